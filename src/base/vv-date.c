@@ -1,0 +1,108 @@
+#include "base/vv-date.h"
+
+#include <string.h>
+
+static gboolean
+matches (const char *text, const char *shape)
+{
+  for (; *shape != '\0'; shape++, text++)
+    if (*shape == '0' ? !g_ascii_isdigit (*text) : *text != *shape)
+      return FALSE;
+
+  return *text == '\0';
+}
+
+static int
+digits (const char *text, int n)
+{
+  int value = 0;
+
+  for (int i = 0; i < n; i++)
+    value = value * 10 + (text[i] - '0');
+
+  return value;
+}
+
+guint32
+vv_date_parse (const char *text)
+{
+  GDate date;
+
+  if (text == NULL || !matches (text, "0000-00-00"))
+    return 0;
+  if (!g_date_valid_dmy ((GDateDay) digits (text + 8, 2), (GDateMonth) digits (text + 5, 2),
+                         (GDateYear) digits (text, 4)))
+    return 0;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) digits (text + 8, 2), (GDateMonth) digits (text + 5, 2),
+                  (GDateYear) digits (text, 4));
+  return g_date_get_julian (&date);
+}
+
+const char *
+vv_date_format (guint32 day, char buffer[VV_DATE_TEXT])
+{
+  GDate date;
+
+  buffer[0] = '\0';
+  if (day == 0 || !g_date_valid_julian (day))
+    return buffer;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  g_snprintf (buffer, VV_DATE_TEXT, "%04u-%02u-%02u", (guint) g_date_get_year (&date) % 10000u,
+              (guint) g_date_get_month (&date) % 100u, (guint) g_date_get_day (&date) % 100u);
+  return buffer;
+}
+
+char *
+vv_date_shift (const char *text, int days)
+{
+  gint64 day = (gint64) vv_date_parse (text) + days;
+  char buffer[VV_DATE_TEXT];
+  GDate last;
+
+  g_date_clear (&last, 1);
+  g_date_set_dmy (&last, 31, G_DATE_DECEMBER, 9999);
+  if (vv_date_parse (text) == 0 || day < 1 || day > g_date_get_julian (&last))
+    return NULL;
+
+  return g_strdup (vv_date_format ((guint32) day, buffer));
+}
+
+gboolean
+vv_time_is_valid (const char *text)
+{
+  return text != NULL && matches (text, "00:00") && digits (text, 2) < 24 &&
+         digits (text + 3, 2) < 60;
+}
+
+gboolean
+vv_zone_is_valid (const char *text)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (text == NULL || !g_ascii_isalpha (text[0]) || strchr (text, '/') == NULL)
+    return g_strcmp0 (text, "UTC") == 0;
+
+  zone = g_time_zone_new_identifier (text);
+  return zone != NULL;
+}
+
+guint32
+vv_today (void)
+{
+  guint32 fixed = vv_date_parse (g_getenv ("VV_TODAY"));
+  g_autoptr (GDateTime) now = NULL;
+  GDate date;
+
+  if (fixed != 0)
+    return fixed;
+
+  now = g_date_time_new_now_local ();
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  return g_date_get_julian (&date);
+}

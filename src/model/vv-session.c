@@ -1,0 +1,47 @@
+#include "model/vv-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vv-entity-private.h"
+
+static const VvField fields[] = {
+  [VV_SESSION_PROGRAM_ID] = { "program_id", VV_FIELD_REFERENCE,
+                              .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE,
+                              .target = VV_ENTITY_PROGRAM },
+  [VV_SESSION_PAIR_ID] = { "pair_id", VV_FIELD_REFERENCE,
+                           .flags = VV_FIELD_REQUIRED | VV_FIELD_OWNER, .target = VV_ENTITY_PAIR },
+  [VV_SESSION_DAY] = { "day", VV_FIELD_DATE, .flags = VV_FIELD_REQUIRED },
+  [VV_SESSION_START] = { "start", VV_FIELD_TIME },
+  [VV_SESSION_ZONE] = { "zone", VV_FIELD_ZONE },
+  [VV_SESSION_STATE] = { "state", VV_FIELD_CHOICE, .flags = VV_FIELD_REQUIRED,
+                         .fallback = "planned", .choices = &vv_session_states },
+  [VV_SESSION_MINUTES] = { "minutes", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED, .min = 0,
+                           .max = 1440 },
+  [VV_SESSION_MODE] = { "mode", VV_FIELD_CHOICE, .choices = &vv_modes },
+  [VV_SESSION_TOPIC_ID] = { "topic_id", VV_FIELD_REFERENCE, .target = VV_ENTITY_TOPIC },
+  [VV_SESSION_AGENDA_ID] = { "agenda_id", VV_FIELD_REFERENCE, .target = VV_ENTITY_AGENDA },
+  [VV_SESSION_REPLACES_ID] = { "replaces_id", VV_FIELD_REFERENCE, .target = VV_ENTITY_SESSION },
+  [VV_SESSION_MENTOR_RATING] = { "mentor_rating", VV_FIELD_INTEGER, .min = 1, .max = 5 },
+  [VV_SESSION_MENTEE_RATING] = { "mentee_rating", VV_FIELD_INTEGER, .min = 1, .max = 5 },
+  [VV_SESSION_CANCELLED_BY] = { "cancelled_by", VV_FIELD_CHOICE, .choices = &vv_sides },
+  [VV_SESSION_REASON] = { "reason", VV_FIELD_TEXT, .flags = VV_FIELD_SEARCHED },
+  [VV_SESSION_SUMMARY] = { "summary", VV_FIELD_TEXT, .flags = VV_FIELD_SEARCHED | VV_FIELD_LONG },
+  [VV_SESSION_PRIVATE_NOTE] = { "private_note", VV_FIELD_TEXT,
+                                .flags = VV_FIELD_PRIVATE | VV_FIELD_LONG },
+};
+
+const VvEntity vv_session_entity = {
+  .kind = VV_ENTITY_SESSION,
+  .name = "session",
+  .plural = "sessions",
+  .element = "session",
+  .label = NC_ ("entity", "session"),
+  .owner = VV_ENTITY_PAIR,
+  .people = TRUE,
+  .title = -1,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = vv_session_get_type,
+};
+
+VV_DEFINE_ENTITY (VvSession, vv_session)

@@ -1,0 +1,34 @@
+#include "model/vv-step.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vv-entity-private.h"
+
+static const VvField fields[] = {
+  [VV_STEP_PROGRAM_ID] = { "program_id", VV_FIELD_REFERENCE,
+                           .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE,
+                           .target = VV_ENTITY_PROGRAM },
+  [VV_STEP_CHALLENGE_ID] = { "challenge_id", VV_FIELD_REFERENCE,
+                             .flags = VV_FIELD_REQUIRED | VV_FIELD_OWNER,
+                             .target = VV_ENTITY_CHALLENGE },
+  [VV_STEP_DAY] = { "day", VV_FIELD_DATE, .flags = VV_FIELD_REQUIRED },
+  [VV_STEP_TEXT] = { "text", VV_FIELD_TEXT, .flags = VV_FIELD_REQUIRED },
+  [VV_STEP_ANSWER_ID] = { "answer_id", VV_FIELD_REFERENCE, .target = VV_ENTITY_PLAYBOOK_ANSWER },
+  [VV_STEP_RESULT] = { "result", VV_FIELD_CHOICE, .choices = &vv_step_results },
+};
+
+const VvEntity vv_step_entity = {
+  .kind = VV_ENTITY_STEP,
+  .name = "step",
+  .plural = "steps",
+  .element = "step",
+  .label = NC_ ("entity", "step"),
+  .owner = VV_ENTITY_CHALLENGE,
+  .people = TRUE,
+  .title = VV_STEP_TEXT,
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = vv_step_get_type,
+};
+
+VV_DEFINE_ENTITY (VvStep, vv_step)
