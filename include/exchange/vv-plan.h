@@ -19,7 +19,8 @@ typedef enum
 
 typedef struct
 {
-  VvObject *object;   /* as it would be stored; its id is set where the workspace has the record */
+  VvObject *object;   /* as it would be stored; its id is set where the workspace has the record.
+                       * A reference to a record that is not yet stored is 0. */
   VvObject *existing; /* (nullable): as the workspace has it */
   int line;
   VvVerdict verdict;
@@ -32,6 +33,7 @@ typedef struct
   GArray *rows;                 /* of VvPlanRow, as the file has them */
   guint counts[VV_N_VERDICTS];  /* they add up to the number of rows: what was read */
   gint64 program_id;            /* the program in the workspace; 0 before a new one is applied */
+  VvProgramFile *file;          /* what it was made from */
 } VvPlan;
 
 typedef enum
@@ -57,10 +59,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (VvPlan, vv_plan_free)
 
 /**
  * vv_plan_apply:
- * @plan: a plan made with the reader of @edit, in this edit
- * @edit: an edit
+ * @plan: a plan made with the reader of @edit, in this edit; it is applied once
+ * @edit: an edit; the caller gives it its label
  *
- * Stores what is new and changed. Where rules are broken the rows become REJECTED, and
+ * Stores what is new and changed; the objects of the rows get their ids. Where rules are broken the rows become REJECTED, and
  * %VV_ERROR_RULE names the first; the edit must then fail.
  */
 gboolean vv_plan_apply (VvPlan *plan, VvEdit *edit, GError **error);

@@ -90,7 +90,8 @@ void vv_object_complete (VvObject *object);
  */
 gboolean vv_object_validate (VvObject *object, GError **error);
 
-/** (transfer full): the folded search column: all SEARCHED fields, a line each. */
+/** (transfer full): the folded search column: all SEARCHED fields that hold something, a line
+ * each; sorting by it sorts by the first of them. */
 char *vv_object_search (VvObject *object);
 
 /** (transfer full): what the record is called on screen, in @language; may be empty. */

@@ -8,15 +8,15 @@ CREATE TABLE program (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   purpose TEXT
-    CHECK (json_valid (purpose)),
+    CHECK (purpose LIKE '{%}'),
   sponsor_role TEXT
-    CHECK (json_valid (sponsor_role)),
+    CHECK (sponsor_role LIKE '{%}'),
   mentors_eligible TEXT
-    CHECK (json_valid (mentors_eligible)),
+    CHECK (mentors_eligible LIKE '{%}'),
   mentees_eligible TEXT
-    CHECK (json_valid (mentees_eligible)),
+    CHECK (mentees_eligible LIKE '{%}'),
   pilot INTEGER NOT NULL
     CHECK (pilot IN (0, 1)),
   state TEXT NOT NULL
@@ -41,9 +41,9 @@ CREATE TABLE phase (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   summary TEXT
-    CHECK (json_valid (summary)),
+    CHECK (summary LIKE '{%}'),
   start_week INTEGER
     CHECK (start_week BETWEEN -520 AND 520),
   weeks INTEGER
@@ -59,9 +59,9 @@ CREATE TABLE checklist_item (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   owner TEXT
-    CHECK (json_valid (owner)),
+    CHECK (owner LIKE '{%}'),
   due_week INTEGER
     CHECK (due_week BETWEEN -520 AND 520),
   due TEXT
@@ -79,7 +79,7 @@ CREATE TABLE goal (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   metric TEXT
     CHECK (metric IN (
       'coverage', 'match_rate', 'pair_completion', 'session_completion', 'cancellation_rate', 'pairs_on_track', 'pairs_at_risk', 'pairs_stalled', 'mentoring_hours', 'satisfaction', 'challenges_open', 'days_to_solve', 'commitments_kept', 'cross_department', 'level_gap', 'commitment_signed')),
@@ -94,9 +94,9 @@ CREATE TABLE topic (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   name TEXT NOT NULL
-    CHECK (json_valid (name)),
+    CHECK (name LIKE '{%}'),
   summary TEXT
-    CHECK (json_valid (summary)),
+    CHECK (summary LIKE '{%}'),
   UNIQUE (program_id, uid)
 ) STRICT;
 
@@ -107,7 +107,7 @@ CREATE TABLE ground_rule (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   text TEXT NOT NULL
-    CHECK (json_valid (text)),
+    CHECK (text LIKE '{%}'),
   UNIQUE (program_id, uid)
 ) STRICT;
 
@@ -118,9 +118,9 @@ CREATE TABLE agenda (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   text TEXT
-    CHECK (json_valid (text)),
+    CHECK (text LIKE '{%}'),
   UNIQUE (program_id, uid)
 ) STRICT;
 
@@ -131,7 +131,7 @@ CREATE TABLE playbook_entry (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   category TEXT NOT NULL
     CHECK (category IN (
       'resistance', 'credibility', 'time', 'fit', 'hierarchy', 'confidentiality', 'logistics', 'other')),
@@ -146,7 +146,7 @@ CREATE TABLE playbook_answer (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   text TEXT NOT NULL
-    CHECK (json_valid (text)),
+    CHECK (text LIKE '{%}'),
   UNIQUE (program_id, uid)
 ) STRICT;
 CREATE INDEX playbook_answer_by_entry ON playbook_answer (entry_id);
@@ -158,11 +158,11 @@ CREATE TABLE reference_story (
   position INTEGER NOT NULL
     CHECK (position BETWEEN 0 AND 1000000),
   title TEXT NOT NULL
-    CHECK (json_valid (title)),
+    CHECK (title LIKE '{%}'),
   text TEXT NOT NULL
-    CHECK (json_valid (text)),
+    CHECK (text LIKE '{%}'),
   note TEXT
-    CHECK (json_valid (note)),
+    CHECK (note LIKE '{%}'),
   UNIQUE (program_id, uid)
 ) STRICT;
 
@@ -188,7 +188,10 @@ CREATE TABLE person (
   note TEXT,
   search TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX person_by_search ON person (search, id);
+CREATE INDEX person_by_search ON person (search);
+CREATE INDEX person_by_department ON person (department, search);
+CREATE INDEX person_by_site ON person (site, search);
+CREATE INDEX person_by_level ON person (level, search);
 CREATE UNIQUE INDEX person_by_staff_number ON person (staff_number) WHERE staff_number IS NOT NULL;
 CREATE INDEX person_by_email ON person (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX person_by_manager ON person (manager_id) WHERE manager_id IS NOT NULL;
@@ -299,9 +302,10 @@ CREATE TABLE session (
   search TEXT NOT NULL DEFAULT '',
   UNIQUE (program_id, uid)
 ) STRICT;
-CREATE INDEX session_by_day ON session (day, id);
-CREATE INDEX session_by_program_day ON session (program_id, day, id);
+CREATE INDEX session_by_day ON session (day);
+CREATE INDEX session_by_program_day ON session (program_id, day);
 CREATE INDEX session_by_program_state ON session (program_id, state, day, minutes);
+CREATE INDEX session_by_search ON session (search) WHERE search <> '';
 CREATE INDEX session_by_pair ON session (pair_id, state, day);
 CREATE INDEX session_by_topic ON session (topic_id) WHERE topic_id IS NOT NULL;
 CREATE INDEX session_by_agenda ON session (agenda_id) WHERE agenda_id IS NOT NULL;
@@ -427,7 +431,7 @@ CREATE TABLE edit (
   host TEXT NOT NULL,
   instance TEXT NOT NULL,
   label TEXT NOT NULL,         -- a key; the text is made when it is shown
-  arguments TEXT NOT NULL CHECK (json_valid (arguments)),
+  arguments TEXT NOT NULL CHECK (arguments LIKE '[%]'),
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
   bytes INTEGER NOT NULL DEFAULT 0,
   changeset BLOB               -- unset: can no longer be undone or redone

@@ -125,8 +125,6 @@ vv_object_class_init (VvObjectClass *klass)
 
   object_class->constructed = vv_object_constructed;
   object_class->finalize = vv_object_finalize;
-  object_class->get_property = vv_object_get_property;
-  object_class->set_property = vv_object_set_property;
 }
 
 static void
@@ -154,6 +152,8 @@ vv_object_class_set_entity (VvObjectClass *klass, const VvEntity *entity)
   g_assert (entity->n_fields <= VV_FIELDS_MAX);
 
   klass->entity = entity;
+  G_OBJECT_CLASS (klass)->get_property = vv_object_get_property; /* not inherited by a GObject */
+  G_OBJECT_CLASS (klass)->set_property = vv_object_set_property;
   for (guint i = 0; i < entity->n_fields; i++)
     {
       g_autofree char *name = g_strdelimit (g_strdup (entity->fields[i].name), "_", '-');
@@ -358,8 +358,8 @@ vv_object_search (VvObject *object)
       {
         g_autofree char *folded = vv_fold (vv_object_text (object, i));
 
-        g_string_append (search, folded);
-        g_string_append_c (search, '\n');
+        if (*folded != '\0')
+          g_string_append_printf (search, "%s\n", folded);
       }
 
   return g_string_free (search, FALSE);

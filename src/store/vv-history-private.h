@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/vv-history.h"
+#include "vv-author.h"
+#include "vv-changeset.h"
+
+G_BEGIN_DECLS
+
+/* The table edit. Every function runs inside the caller's transaction. */
+
+/** The place that the next edit, undo or redo takes; places grow and are never given out again. */
+gint64 vv_history_next_seq (VvReader *connection);
+
+/** Adds an edit; drops what its author had undone, and forgets what lies too far back. */
+gboolean vv_history_add (VvReader *connection,
+                         const VvAuthor *author,
+                         const char *key,
+                         const char *const *arguments,
+                         gconstpointer changeset,
+                         int size,
+                         gint64 *seq,
+                         GError **error);
+
+/**
+ * vv_history_move:
+ * @undo: whether to undo, else redo
+ *
+ * Undoes the author's last edit, or does again what it undid last, as vv_workspace_undo() says.
+ */
+gboolean vv_history_move (VvReader *connection,
+                          const VvAuthor *author,
+                          gboolean undo,
+                          char **key,
+                          GStrv *arguments,
+                          GArray **touched,
+                          gint64 *seq,
+                          GError **error);
+
+/**
+ * vv_history_since:
+ * @seq: (inout): the last place seen; becomes the newest
+ * @touched: (out) (transfer full) (nullable): what later places touched; %NULL where that can't be
+ *   told, so that anything may have changed
+ */
+gboolean vv_history_since (VvReader *connection, gint64 *seq, GArray **touched, GError **error);
+
+/** Ends undo and redo of everything so far; the labels stay. */
+gboolean vv_history_seal (VvReader *connection, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "vv-connection.h"
+
+G_BEGIN_DECLS
+
+/* Schema versions: migration n turns version n - 1 into n; the first makes a workspace out of
+ * nothing. */
+
+typedef struct
+{
+  int version;
+  const char *sql;      /* (nullable) */
+  const char *resource; /* (nullable): where the SQL lies, below /org/viceversa/store/sql/ */
+} VvMigration;
+
+extern const VvMigration vv_migrations[];
+extern const guint vv_n_migrations;
+
+/** The version that this program writes. */
+int vv_migration_head (const VvMigration *migrations, guint n);
+
+/**
+ * vv_migrate:
+ * @from: the version that the file has
+ *
+ * Takes the file to the newest version, a transaction a step. A step changes tables, and an old
+ * changeset applied to a changed table does silent harm: so the history is sealed, its labels stay.
+ * A backup is the caller's duty.
+ */
+gboolean vv_migrate (VvReader *connection,
+                     const VvMigration *migrations,
+                     guint n,
+                     int from,
+                     GError **error);
+
+G_END_DECLS

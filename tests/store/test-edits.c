@@ -1,0 +1,488 @@
+/* Edits, undo, redo, and the rules that no door gets around. */
+
+#include <glib.h>
+
+#include "base/vv-error.h"
+#include "sample.h"
+#include "store/vv-history.h"
+
+typedef struct
+{
+  char *path;
+  VvWorkspace *workspace;
+  Sample sample;
+} Fixture;
+
+static void
+set_up (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  f->path = sample_path ();
+  f->workspace = sample_open (f->path, &f->sample);
+}
+
+static void
+tear_down (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  vv_workspace_close (f->workspace);
+  g_assert_finalize_object (f->workspace);
+  sample_remove (f->path);
+  g_free (f->path);
+}
+
+#define ID(id) (sample_id (id, buffers[__COUNTER__ % 8]))
+static char buffers[8][32];
+
+static const char *
+sample_id (gint64 id, char *buffer)
+{
+  g_snprintf (buffer, 32, "%" G_GINT64_FORMAT, id);
+  return buffer;
+}
+
+#define assert_rule(error, name)                                                                   \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_assert_error (error, VV_ERROR, VV_ERROR_RULE);                                               \
+    g_assert_nonnull (strstr ((error)->message, "(rule: " name ")"));                              \
+    g_clear_error (&(error));                                                                      \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+test_undo_redo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *rows[6] = { NULL };
+  GError *error = NULL;
+  gint64 pair;
+
+  rows[0] = sample_rows (f->path);
+  pair = sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  g_assert_no_error (error);
+  rows[1] = sample_rows (f->path);
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_SESSION, "program_id", ID (f->sample.program), "pair_id",
+                                ID (pair), "day", "2026-09-14", "minutes", "45", "summary",
+                                "Échange & <idées>", NULL),
+                 &error);
+  g_assert_no_error (error);
+  rows[2] = sample_rows (f->path);
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PAIR, pair, "development_goal", "Lead", &error));
+  rows[3] = sample_rows (f->path);
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "family_name", "Ömer", &error));
+  rows[4] = sample_rows (f->path);
+  g_assert_true (sample_delete (f->workspace, VV_ENTITY_PAIR, pair, &error));
+  g_assert_no_error (error);
+  rows[5] = sample_rows (f->path);
+
+  for (int i = 4; i >= 0; i--)
+    {
+      g_autofree char *key = NULL;
+      g_auto (GStrv) arguments = NULL;
+      g_autofree char *now = NULL;
+
+      g_assert_true (vv_workspace_undo (f->workspace, &key, &arguments, &error));
+      now = sample_rows (f->path);
+      g_assert_cmpstr (now, ==, rows[i]);
+    }
+  for (int i = 1; i <= 5; i++)
+    {
+      g_autofree char *now = NULL;
+
+      g_assert_true (vv_workspace_redo (f->workspace, NULL, NULL, &error));
+      now = sample_rows (f->path);
+      g_assert_cmpstr (now, ==, rows[i]);
+    }
+  g_assert_false (vv_workspace_redo (f->workspace, NULL, NULL, &error));
+  g_assert_error (error, VV_ERROR, VV_ERROR_NOTHING);
+  g_error_free (error);
+  for (int i = 0; i < 6; i++)
+    g_clear_pointer (&rows[i], g_free);
+}
+
+static void
+test_new_edit_ends_redo (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+
+  sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  sample_pair (f->workspace, &f->sample, 1, 1, &error);
+  g_assert_no_error (error);
+  g_assert_false (vv_workspace_redo (f->workspace, NULL, NULL, &error));
+  g_assert_error (error, VV_ERROR, VV_ERROR_NOTHING);
+  g_error_free (error);
+}
+
+static void
+test_failed_edit_leaves_nothing (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PERSON, "family_name", "X", "staff_number", "7", NULL), &error);
+  g_assert_no_error (error);
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PERSON, "family_name", "Y", "staff_number", "7", NULL), &error);
+  assert_rule (error, "unique");
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_pair_rules (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+  gint64 both, pair;
+
+  pair = sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  g_assert_no_error (error);
+  sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  assert_rule (error, "pair-once");
+  sample_pair (f->workspace, &f->sample, 0, 1, &error);
+  assert_rule (error, "pair-capacity");
+  sample_pair (f->workspace, &f->sample, 1, 0, &error);
+  assert_rule (error, "pair-capacity");
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PAIR, "program_id", ID (f->sample.program), "mentor_id",
+                                ID (f->sample.mentors[0]), "mentee_id", ID (f->sample.mentees[1]),
+                                "over_capacity", "true", NULL),
+                 &error);
+  g_assert_no_error (error); /* by explicit override */
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PAIR, "program_id", ID (f->sample.program), "mentor_id",
+                                ID (f->sample.mentees[2]), "mentee_id", ID (f->sample.mentors[2]), NULL),
+                 &error);
+  assert_rule (error, "pair-roles");
+  both = sample_insert (f->workspace,
+                        sample_record (VV_ENTITY_PARTICIPATION, "program_id", ID (f->sample.program),
+                                       "person_id", ID (f->sample.people[2]), "role", "mentee", NULL),
+                        &error);
+  g_assert_no_error (error);
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PAIR, "program_id", ID (f->sample.program), "mentor_id",
+                                ID (f->sample.mentors[2]), "mentee_id", ID (both), NULL),
+                 &error);
+  assert_rule (error, "pair-self");
+  sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], "role", "sponsor", &error);
+  assert_rule (error, "participation-roles");
+  sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], "capacity", "0", &error);
+  assert_rule (error, "pair-capacity");
+  sample_set (f->workspace, VV_ENTITY_PAIR, pair, "finished", "2026-09-01", &error);
+  assert_rule (error, "pair-dates");
+}
+
+static void
+test_same_people_swapped (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+  gint64 a, b;
+
+  sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  a = sample_insert (f->workspace,
+                     sample_record (VV_ENTITY_PARTICIPATION, "program_id", ID (f->sample.program),
+                                    "person_id", ID (f->sample.people[3]), "role", "mentor", NULL),
+                     &error);
+  b = sample_insert (f->workspace,
+                     sample_record (VV_ENTITY_PARTICIPATION, "program_id", ID (f->sample.program),
+                                    "person_id", ID (f->sample.people[0]), "role", "mentee", NULL),
+                     &error);
+  g_assert_no_error (error);
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PAIR, "program_id", ID (f->sample.program), "mentor_id",
+                                ID (a), "mentee_id", ID (b), NULL),
+                 &error);
+  assert_rule (error, "pair-once");
+}
+
+static void
+test_session_rules (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+  gint64 pair = sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  gint64 session;
+
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_SESSION, "program_id", ID (f->sample.program), "pair_id",
+                                ID (pair), "day", "2026-09-06", "minutes", "45", NULL),
+                 &error);
+  assert_rule (error, "session-before-pair");
+  session = sample_insert (f->workspace,
+                           sample_record (VV_ENTITY_SESSION, "program_id", ID (f->sample.program),
+                                          "pair_id", ID (pair), "day", "2026-09-08", "minutes", "45",
+                                          "state", "held", NULL),
+                           &error);
+  g_assert_no_error (error);
+  sample_set (f->workspace, VV_ENTITY_PAIR, pair, "started", "2026-09-09", &error);
+  assert_rule (error, "session-before-pair");
+  g_assert_false (sample_set (f->workspace, VV_ENTITY_SESSION, session, "minutes", "-5", &error));
+  g_assert_error (error, VV_ERROR, VV_ERROR_INPUT);
+  g_assert_nonnull (strstr (error->message, "minutes"));
+  g_clear_error (&error);
+  sample_set (f->workspace, VV_ENTITY_SESSION, session, "state", "moved", &error);
+  assert_rule (error, "session-state");
+}
+
+static void
+test_states_move_along_ways (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+  gint64 pair = sample_pair (f->workspace, &f->sample, 0, 0, &error);
+
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PAIR, pair, "state", "paused", &error));
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PAIR, pair, "state", "ended", &error));
+  sample_set (f->workspace, VV_ENTITY_PAIR, pair, "state", "active", &error);
+  assert_rule (error, "pair-state");
+  /* undo is no move of the user's: it always may */
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], "state", "withdrawn", &error));
+  sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], "state", "matched", &error);
+  assert_rule (error, "participation-state");
+}
+
+static void
+test_history_is_kept (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+  gint64 pair = sample_pair (f->workspace, &f->sample, 0, 0, &error);
+
+  sample_delete (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], &error);
+  assert_rule (error, "person-history");
+  sample_delete (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], &error);
+  assert_rule (error, "participation-history");
+  sample_delete (f->workspace, VV_ENTITY_PROGRAM, f->sample.program, &error);
+  assert_rule (error, "program-history");
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PAIR, pair, "state", "completed", &error));
+  sample_delete (f->workspace, VV_ENTITY_PAIR, pair, &error);
+  assert_rule (error, "pair-history");
+  /* who only takes part goes, with the participation */
+  g_assert_true (sample_delete (f->workspace, VV_ENTITY_PERSON, f->sample.people[1], &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_remove_takes_what_belongs (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_CHALLENGE, "program_id", ID (f->sample.program), "title",
+                                "No time", "opened", "2026-09-09", NULL),
+                 &error);
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "manager_id",
+                             ID (f->sample.people[4]), &error));
+  g_assert_no_error (error);
+  before = sample_rows (f->path);
+  g_assert_true (sample_delete (f->workspace, VV_ENTITY_PROGRAM, f->sample.program, &error));
+  g_assert_no_error (error);
+  g_assert_true (sample_delete (f->workspace, VV_ENTITY_PERSON, f->sample.people[4], &error));
+  g_assert_no_error (error);
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_same_program (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  GError *error = NULL;
+  gint64 other = sample_insert (f->workspace,
+                                sample_record (VV_ENTITY_PROGRAM, "title", "{\"en\":\"B\"}", NULL), &error);
+
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PARTICIPATION_TOPIC, "program_id", ID (other),
+                                "participation_id", ID (f->sample.mentors[0]), "topic_id",
+                                ID (f->sample.topic), NULL),
+                 &error);
+  assert_rule (error, "same-program");
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_TOPIC, "program_id", "999", "name", "{\"en\":\"B\"}", NULL), &error);
+  assert_rule (error, "reference");
+}
+
+static void
+test_text_is_cleaned (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *found = NULL;
+  GError *error = NULL;
+
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "note",
+                             "a\x01" "b\r\nc\rd\te\x7f\xc2\x85\xef\xbf\xbe.", &error));
+  found = sample_get (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "note");
+  g_assert_cmpstr (found, ==, "ab\nc\nd\te.");
+}
+
+static gboolean
+insert_record (VvEdit *edit, gpointer data, GError **error)
+{
+  vv_edit_set_label (edit, "test.insert", NULL);
+  return vv_edit_insert (edit, data, error);
+}
+
+static void
+test_trial_changes_nothing (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+  g_autoptr (VvObject) person = sample_record (VV_ENTITY_PERSON, "family_name", "Trial", NULL);
+
+  g_assert_true (vv_workspace_trial (f->workspace, insert_record, person, &error));
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+on_changed (G_GNUC_UNUSED VvWorkspace *workspace, GPtrArray *changes, gpointer data)
+{
+  GString *seen = data;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      VvChange *change = g_ptr_array_index (changes, i);
+
+      g_string_append_printf (seen, "%s %d;", change->kind != VV_ENTITY_NONE ? vv_entity (change->kind)->name : "any",
+                              (int) change->change);
+    }
+}
+
+static void
+test_changed_is_told (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GString) seen = g_string_new (NULL);
+  GError *error = NULL;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_signal_connect (f->workspace, "changed", G_CALLBACK (on_changed), seen);
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "site", "Lyon", &error));
+  sample_insert (f->workspace, sample_record (VV_ENTITY_PERSON, "family_name", "New", NULL), &error);
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  g_assert_cmpstr (seen->str, ==, ""); /* never from another thread */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpstr (seen->str, ==, "person 1;person 0;person 2;");
+  g_signal_handlers_disconnect_by_data (f->workspace, seen);
+}
+
+static void
+on_done (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError *error = NULL;
+
+  g_assert_true (vv_workspace_edit_finish (VV_WORKSPACE (source), result, &error));
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_async (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  gboolean done = FALSE;
+
+  vv_workspace_edit_async (f->workspace, insert_record,
+                           sample_record (VV_ENTITY_PERSON, "family_name", "Later", NULL),
+                           g_object_unref, NULL, on_done, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+on_cancelled (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (vv_workspace_edit_finish (VV_WORKSPACE (source), result, &error));
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_cancelled_edit_leaves_nothing (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *after = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  gboolean done = FALSE;
+
+  g_cancellable_cancel (cancellable);
+  vv_workspace_edit_async (f->workspace, insert_record,
+                           sample_record (VV_ENTITY_PERSON, "family_name", "Never", NULL),
+                           g_object_unref, cancellable, on_cancelled, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static gboolean
+read_history (VvReader *reader, gpointer data, GError **error)
+{
+  *(GPtrArray **) data = vv_history_list (reader, 100, error);
+  return *(GPtrArray **) data != NULL;
+}
+
+static void
+test_history (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  GError *error = NULL;
+  VvHistoryEntry *entry;
+
+  sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  g_assert_true (vv_workspace_read (f->workspace, read_history, &entries, &error));
+  g_assert_cmpuint (entries->len, ==, 2);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->key, ==, "test.insert");
+  g_assert_cmpstr (entry->arguments[0], ==, "x");
+  g_assert_true (entry->is_own && entry->is_undone && entry->can_move);
+}
+
+static void
+test_undo_survives (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+
+  sample_pair (f->workspace, &f->sample, 0, 0, &error);
+  vv_workspace_close (f->workspace);
+  g_object_unref (f->workspace);
+  f->workspace = vv_workspace_open (f->path, VV_OPEN_DEFAULT, &error);
+  g_assert_no_error (error);
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
+#define TEST(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  TEST ("/edit/undo-redo", test_undo_redo);
+  TEST ("/edit/new-edit-ends-redo", test_new_edit_ends_redo);
+  TEST ("/edit/failed-leaves-nothing", test_failed_edit_leaves_nothing);
+  TEST ("/edit/text-is-cleaned", test_text_is_cleaned);
+  TEST ("/edit/trial", test_trial_changes_nothing);
+  TEST ("/edit/changed", test_changed_is_told);
+  TEST ("/edit/async", test_async);
+  TEST ("/edit/cancelled", test_cancelled_edit_leaves_nothing);
+  TEST ("/edit/history", test_history);
+  TEST ("/edit/undo-survives", test_undo_survives);
+  TEST ("/rules/pairs", test_pair_rules);
+  TEST ("/rules/same-people-swapped", test_same_people_swapped);
+  TEST ("/rules/sessions", test_session_rules);
+  TEST ("/rules/states", test_states_move_along_ways);
+  TEST ("/rules/history-is-kept", test_history_is_kept);
+  TEST ("/rules/remove", test_remove_takes_what_belongs);
+  TEST ("/rules/same-program", test_same_program);
+  return g_test_run ();
+}
