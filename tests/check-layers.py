@@ -129,11 +129,14 @@ class Tree:
                 self.say("includes", path, f"{name} is not in include/")
         elif top == "include":
             self.say("includes", path, f"{name}: a public header takes public headers only")
-        elif not self.is_private(path, name):
+        elif not self.is_private(path, layer, name, top):
             self.say("includes", path, f"{name} is neither public nor beside this file")
 
-    def is_private(self, path, name):
+    def is_private(self, path, layer, name, top):
+        """A private header stays in its folder; the tests of a layer may look into it."""
         if (path.parent / name).exists():
+            return "/" not in name
+        if top == "tests" and (self.root / "src" / layer / name).exists():
             return "/" not in name
         build = path.parent / "meson.build"
         made = f"'{Path(name).stem}"
@@ -169,7 +172,7 @@ GOOD = {
     "src/model/vv-b-private.h": '#include "model/vv-b.h"\n',
     "src/store/vv-s.c": '#include <sqlite3.h>\n#include "vv-made.h"\nchar *s = "SELECT 1";\n',
     "src/store/meson.build": "dependencies: [model_dep, sqlite_dep]\nx ('vv-made')\n",
-    "tests/model/test-b.c": '#include "model/vv-b.h"\n',
+    "tests/model/test-b.c": '#include "model/vv-b.h"\n#include "vv-b-private.h"\n',
 }
 # The name of a fault, the file that is planted, its text, the rule that has to find it.
 FAULTS = [
@@ -178,6 +181,8 @@ FAULTS = [
     ("an upward include in a header", "include/base/vv-x.h", '#include "model/vv-b.h"\n',
      "includes"),
     ("an upward include in a test", "tests/base/test-x.c", '#include "model/vv-b.h"\n', "includes"),
+    ("another layer's private header in a test", "tests/store/test-x.c",
+     '#include "vv-b-private.h"\n', "includes"),
     ("a climbing include", "src/model/vv-x.c", '#include "../base/vv-a.h"\n', "includes"),
     ("another layer's private header", "src/store/vv-x.c", '#include "vv-b-private.h"\n',
      "includes"),

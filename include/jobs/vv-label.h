@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /* What the history calls an edit. The workspace keeps a key and up to four texts; the sentence is
- * made when it is shown, in the language of whoever reads it. The key of what is done to a record is
- * "add-", "change-" or "remove-" and the name of its entity, and takes the record's name (a
+ * made when it is shown, in the language of whoever reads it. The key of what is done to a record
+ * is "add-", "change-" or "remove-" and the name of its entity, and takes the record's name (a
  * session's: its pair and its day); the others are these. */
 
 #define VV_LABEL_LOG_SESSION "log-session"     /* the pair, the day */

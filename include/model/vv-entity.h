@@ -59,7 +59,8 @@ typedef enum
   VV_FIELD_PRIVATE = 1 << 3,  /* leaves the workspace only where it is asked for */
   VV_FIELD_OWNER = 1 << 4,    /* the reference to the record that this one belongs to */
   VV_FIELD_SCOPE = 1 << 5,    /* the reference to the program */
-  VV_FIELD_LONG = 1 << 6      /* text of several lines */
+  VV_FIELD_LONG = 1 << 6,     /* text of several lines */
+  VV_FIELD_FIXED = 1 << 7     /* never changes once it is stored; SCOPE fields never do either */
 } VvFieldFlags;
 
 typedef struct

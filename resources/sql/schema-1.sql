@@ -302,9 +302,11 @@ CREATE TABLE session (
   search TEXT NOT NULL DEFAULT '',
   UNIQUE (program_id, uid)
 ) STRICT;
-CREATE INDEX session_by_day ON session (day);
-CREATE INDEX session_by_program_day ON session (program_id, day);
-CREATE INDEX session_by_program_state ON session (program_id, state, day, minutes);
+-- in the order of the lists, with what they are filtered by: no sorting of a million sessions
+CREATE INDEX session_by_day ON session (day, id, state);
+CREATE INDEX session_by_program_day ON session (program_id, day, id, state);
+-- what the figures add up
+CREATE INDEX session_for_figures ON session (program_id, state, day, minutes, mentor_rating, mentee_rating);
 CREATE INDEX session_by_search ON session (search) WHERE search <> '';
 CREATE INDEX session_by_pair ON session (pair_id, state, day);
 CREATE INDEX session_by_topic ON session (topic_id) WHERE topic_id IS NOT NULL;

@@ -1,4 +1,5 @@
-#include <glib/gi18n-lib.h>
+#include <glib.h>
+#include <libintl.h>
 #include <locale.h>
 
 #include "vv-cli.h"

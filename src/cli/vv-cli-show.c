@@ -106,7 +106,7 @@ vv_cli_show_day (guint32 day)
   return g_strdup (buffer);
 }
 
-/* The set of values that a column shows: that of the record, of its participation or its consents. */
+/* The values that a column shows: the record’s, its participation’s or its consents’. */
 static const VvChoices *
 find_choices (VvListKind kind, const char *name)
 {

@@ -198,7 +198,8 @@ to_text (char **field, GError **error)
 static gboolean
 check_options (VvCli *cli, GError **error)
 {
-  char **texts[] = { &cli->program, &cli->state, &cli->search, &cli->order, &cli->day, &cli->today };
+  char **texts[] = { &cli->program, &cli->state, &cli->search,
+                     &cli->order,   &cli->day,   &cli->today };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (!to_text (texts[i], error))

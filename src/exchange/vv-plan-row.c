@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/vv-fold.h"
+#include "model/vv-person.h"
 #include "model/vv-texts.h"
 
 #define BIT(field) (G_GUINT64_CONSTANT (1) << (field))
@@ -119,6 +120,16 @@ take_all (VvPlanning *planning, guint i)
       take_value (row->object, said, field);
 }
 
+/* Two people without a number must not have the same one. */
+static void
+drop_empty_number (VvObject *person)
+{
+  const char *number = vv_object_text (person, VV_PERSON_STAFF_NUMBER);
+
+  if (number != NULL && *number == '\0')
+    vv_object_unset (person, VV_PERSON_STAFF_NUMBER);
+}
+
 static void
 settle_new (VvPlanning *planning, guint i)
 {
@@ -136,6 +147,8 @@ settle_new (VvPlanning *planning, guint i)
       vv_object_take_text (
           row->object, field,
           clean_text (vv_object_text (row->object, field), entity->fields[field].kind));
+  if (entity->kind == VV_ENTITY_PERSON)
+    drop_empty_number (row->object);
   vv_object_complete (row->object);
 }
 
@@ -172,6 +185,8 @@ settle_existing (VvPlanning *planning, guint i)
   row->verdict = VV_VERDICT_UNCHANGED;
   row->object = vv_object_copy (row->existing);
   take_all (planning, i);
+  if (entity->kind == VV_ENTITY_PERSON)
+    drop_empty_number (row->object);
   for (guint field = 0; field < entity->n_fields; field++)
     if (!vv_object_field_equals (row->object, row->existing, field))
       row->changed |= BIT (field);

@@ -79,6 +79,13 @@ read_file_attribute (VvProgramContent *content, const xmlChar *name, const char 
   return TRUE;
 }
 
+/* A zone is looked up as a file of that name: none that leads elsewhere. */
+static gboolean
+is_zone_name (const char *name)
+{
+  return *name != '/' && strspn (name, G_CSET_A_2_Z G_CSET_a_2_z "0123456789_+-/") == strlen (name);
+}
+
 /* Looking a zone up reads a file, unless somebody holds it. */
 static void
 keep_zone (VvProgramContent *content, const char *name)
@@ -108,6 +115,11 @@ read_value (VvProgramContent *content, VvFileRecord *record, guint i, const char
     vv_program_reader_fail (content->reader, 0,
                             _ ("%s: “%.100s” can’t be an id. Use letters, digits, “.”, “_”, “-” "
                                "and “:”."),
+                            vv_xml_name (vv_entity (record->kind), i), value);
+  else if (field->kind == VV_FIELD_ZONE && !is_zone_name (value))
+    /* Translators: name of an attribute, its value */
+    vv_program_reader_fail (content->reader, 0,
+                            _ ("%s: “%.100s” is not a time zone. Write one as Europe/Paris."),
                             vv_xml_name (vv_entity (record->kind), i), value);
   else if (field->kind == VV_FIELD_REFERENCE)
     vv_program_links_refer (content->links, TOP (content)->record, i, value);
@@ -147,8 +159,12 @@ read_id (VvProgramContent *content, VvFileRecord *record, const char *id)
 static const char *
 read_language (VvProgramContent *content, const char *value)
 {
+  const xmlChar *name = NULL;
+
   if (vv_texts_language_is_valid (value))
-    return NAME (xmlDictLookup (content->reader->parser->dict, (const xmlChar *) value, -1));
+    name = xmlDictLookup (content->reader->parser->dict, (const xmlChar *) value, -1);
+  if (name != NULL)
+    return NAME (name);
 
   vv_program_reader_fail (content->reader, 0,
                           _ ("xml:lang: “%.60s” is not a language. Write a language tag as en or "

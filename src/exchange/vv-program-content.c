@@ -6,8 +6,6 @@
 #include "vv-program-content-private.h"
 #include "vv-xml-names.h"
 
-#define CONTENT(data) (((VvProgramReader *) (data))->content)
-
 VvProgramContent *
 vv_program_content_new (VvProgramReader *reader)
 {
@@ -58,7 +56,7 @@ refuse_root (VvProgramContent *content, const xmlChar *name, const xmlChar *spac
     vv_program_reader_fail (content->reader, 0, "%s",
                             _ ("This is a web page and not a Viceversa program file. Download the "
                                "file itself."));
-  else if (space != NULL && g_str_has_prefix (NAME (space), newer))
+  else if (space != NULL && space != content->names.space && g_str_has_prefix (NAME (space), newer))
     vv_program_reader_fail (content->reader, 0, "%s",
                             _ ("This program file is of a newer version of Viceversa. Update "
                                "Viceversa, or export the program for this version."));
@@ -202,20 +200,13 @@ begin_element (VvProgramContent *content,
 }
 
 static void
-on_start (void *data,
-          const xmlChar *name,
-          G_GNUC_UNUSED const xmlChar *prefix,
-          const xmlChar *space,
-          int n_spaces,
-          G_GNUC_UNUSED const xmlChar **spaces,
-          int n,
-          G_GNUC_UNUSED int n_defaulted,
-          const xmlChar **attributes)
+begin_limited (VvProgramContent *content,
+               const xmlChar *name,
+               const xmlChar *space,
+               int n_spaces,
+               int n,
+               const xmlChar **attributes)
 {
-  VvProgramContent *content = CONTENT (data);
-
-  if (content->reader->error != NULL)
-    return;
   content->depth++;
   if (content->depth > VV_PROGRAM_DEPTH_MAX)
     vv_program_reader_fail (content->reader, 0,
@@ -230,6 +221,28 @@ on_start (void *data,
     content->foreign++;
   else
     begin_element (content, name, space, n, attributes);
+}
+
+/* Our own checks come first, since they say what is wrong in plainer words than the schema's. The
+ * schema skips what is inside of a foreign element. */
+static void
+on_start (void *data,
+          const xmlChar *name,
+          const xmlChar *prefix,
+          const xmlChar *space,
+          int n_spaces,
+          const xmlChar **spaces,
+          int n,
+          int n_defaulted,
+          const xmlChar **attributes)
+{
+  VvProgramReader *reader = data;
+
+  if (reader->error == NULL)
+    begin_limited (reader->content, name, space, n_spaces, n, attributes);
+  if (reader->error == NULL && reader->content->foreign <= 1)
+    reader->schema->startElementNs (reader->schema_data, name, prefix, space, n_spaces, spaces, n,
+                                    n_defaulted, attributes);
 }
 
 static void
@@ -270,26 +283,39 @@ end_text (VvProgramContent *content)
 }
 
 static void
-on_end (void *data,
-        G_GNUC_UNUSED const xmlChar *name,
-        G_GNUC_UNUSED const xmlChar *prefix,
-        G_GNUC_UNUSED const xmlChar *space)
+end_record (VvProgramContent *content)
 {
-  VvProgramContent *content = CONTENT (data);
+  VvFrame *frame = TOP (content);
 
-  if (content->reader->error != NULL)
+  vv_program_words_store (frame->words, RECORD (content, frame->record)->object);
+  content->n_frames--;
+}
+
+static void
+on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
+{
+  VvProgramReader *reader = data;
+  VvProgramContent *content = reader->content;
+
+  if (reader->error != NULL)
     return;
   content->depth--;
-  if (content->foreign > 0)
-    content->foreign--;
-  else if (content->field >= 0)
-    end_text (content);
-  else
+  if (content->foreign > 1)
     {
-      vv_program_words_store (TOP (content)->words,
-                              RECORD (content, TOP (content)->record)->object);
-      content->n_frames--;
+      content->foreign--;
+      return;
     }
+  if (content->field >= 0)
+    {
+      reader->schema->characters (reader->schema_data, (const xmlChar *) content->text->str,
+                                  (int) content->text->len);
+      end_text (content);
+    }
+  else if (content->foreign == 0)
+    end_record (content);
+  content->foreign = 0;
+  if (reader->error == NULL)
+    reader->schema->endElementNs (reader->schema_data, name, prefix, space);
 }
 
 static gboolean
@@ -305,7 +331,7 @@ is_blank (const xmlChar *text, int length)
 static void
 on_text (void *data, const xmlChar *text, int length)
 {
-  VvProgramContent *content = CONTENT (data);
+  VvProgramContent *content = ((VvProgramReader *) data)->content;
 
   if (content->reader->error != NULL || content->foreign > 0)
     return;

@@ -11,6 +11,8 @@
 /* A start tag, comment or instruction is held until its end is there; one of this many bytes is an
  * attack, since libxml2 compares each attribute of a tag with each. */
 #define TAG_MAX (256 * 1024)
+/* Of all names, in bytes: they are looked up in a table that stops growing. */
+#define NAMES_MAX (1024 * 1024)
 #define SENTENCE_MAX 700 /* characters */
 
 int
@@ -56,7 +58,7 @@ vv_program_reader_fail (VvProgramReader *reader, int line, const char *format, .
   /* Translators: name of a file, number of a line, what is wrong there */
   reader->error = g_error_new (VV_ERROR, VV_ERROR_CONTENT, _ ("%s, line %d: %s"), reader->name,
                                line > 0 ? line : vv_program_reader_line (reader), sentence);
-  /* Not xmlStopParser(): it frees the text that the schema still has to look at in this event. */
+  /* Not xmlStopParser(): it frees the text of the event under way. */
   if (reader->parser != NULL)
     reader->parser->disableSAX = 1;
 }
@@ -136,8 +138,9 @@ plug_schema (VvProgramReader *reader)
     return FALSE;
 
   xmlSchemaValidateSetLocator (reader->validator, locate, reader);
-  reader->plug =
-      xmlSchemaSAXPlug (reader->validator, &reader->parser->sax, &reader->parser->userData);
+  /* Not plugged into the parser: it would give the schema each piece of a text, which the schema
+   * joins in quadratic time. vv-program-content.c calls the schema. */
+  reader->plug = xmlSchemaSAXPlug (reader->validator, &reader->schema, &reader->schema_data);
   return reader->plug != NULL;
 }
 
@@ -152,6 +155,7 @@ start (VvProgramReader *reader, const char *data, int size)
     {
       /* Nothing from outside, no entities, no limits lifted. */
       xmlCtxtUseOptions (reader->parser, XML_PARSE_NONET);
+      xmlDictSetLimit (reader->parser->dict, NAMES_MAX);
       reader->content = vv_program_content_new (reader);
     }
   if (reader->parser == NULL || !plug_schema (reader))

@@ -21,8 +21,10 @@ typedef struct
   xmlParserCtxtPtr parser;
   xmlSchemaValidCtxtPtr validator;
   xmlSchemaSAXPlugPtr plug;
+  xmlSAXHandlerPtr schema; /* the schema's events, and what they take */
+  void *schema_data;
   VvProgramContent *content;
-  /* libxml2 keeps them per thread: those of whoever called us */
+  /* libxml2 keeps the handler of errors per thread: that of whoever called us */
   xmlStructuredErrorFunc their_handler;
   void *their_data;
 } VvProgramReader;

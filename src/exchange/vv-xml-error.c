@@ -66,6 +66,8 @@ document_sentence (int code, VvXmlPlace place)
     case XML_ERR_CDATA_NOT_FINISHED:
     case XML_ERR_PI_NOT_FINISHED:
       return _ ("The file is cut off. Get the whole file again.");
+    case XML_ERR_NO_MEMORY:
+      return _ ("The file holds too many different names to be a program file.");
     case XML_ERR_RESERVED_XML_NAME:
       return _ ("“<?xml” may stand only at the very beginning of a file. Take out what is before "
                 "it.");

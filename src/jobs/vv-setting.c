@@ -81,7 +81,8 @@ refuse_field (const VvEntity *entity, const char *name, GError **error)
 
   g_set_error (error, VV_ERROR, VV_ERROR_INPUT,
                /* Translators: a name as typed, a kind of record, the names of its fields */
-               _ ("“%s” is no field of a %s; these are: %s."), name, vv_entity_label (entity), names);
+               _ ("“%s” is no field of a %s; these are: %s."), name, vv_entity_label (entity),
+               names);
   return FALSE;
 }
 

@@ -8,7 +8,7 @@ static const VvField fields[] = {
   [VV_PARTICIPATION_PROGRAM_ID] = { "program_id", VV_FIELD_REFERENCE,
                                     .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE | VV_FIELD_OWNER,
                                     .target = VV_ENTITY_PROGRAM },
-  [VV_PARTICIPATION_PERSON_ID] = { "person_id", VV_FIELD_REFERENCE, .flags = VV_FIELD_REQUIRED,
+  [VV_PARTICIPATION_PERSON_ID] = { "person_id", VV_FIELD_REFERENCE, .flags = VV_FIELD_REQUIRED | VV_FIELD_FIXED,
                                    .target = VV_ENTITY_PERSON },
   [VV_PARTICIPATION_ROLE] = { "role", VV_FIELD_CHOICE, .flags = VV_FIELD_REQUIRED,
                               .choices = &vv_roles },

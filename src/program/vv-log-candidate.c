@@ -139,7 +139,7 @@ vv_log_candidates_pick (const GArray *candidates,
   names = list_names (candidates, pairs);
   g_set_error (error, VV_ERROR, VV_ERROR_INPUT,
                g_dngettext (GETTEXT_PACKAGE,
-                            /* Translators: how many pairs, what was typed, the names of the pairs */
+                            /* Translators: how many pairs, what was typed, their names */
                             "%u pair fits “%s”: %s. Type a few letters of both names.",
                             "%u pairs fit “%s”: %s. Type a few letters of both names.", pairs->len),
                pairs->len, typed, names);

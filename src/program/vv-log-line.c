@@ -199,7 +199,7 @@ take_words (VvLogLine *line, GArray *words)
     }
 }
 
-/* (transfer full): the words of that role, as typed; a dash or colon at the start is a separator. */
+/* (transfer full): the words of that role, as typed; a dash or colon before them says nothing. */
 static char *
 join (GArray *words, VvWordRole role)
 {

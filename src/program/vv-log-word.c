@@ -131,6 +131,22 @@ read_hours_and_minutes (double number, const char *rest, int *result)
   return TRUE;
 }
 
+/* "1 h 30": minutes in a word of their own. */
+static void
+add_minutes_after (VvWord *word, const VvWord *unit, VvWord *after)
+{
+  double number;
+  gboolean is_whole;
+  const char *end;
+
+  if (after == NULL || *unit->folded != 'h' ||
+      !read_number (after->folded, &number, &is_whole, &end) || !is_whole || *end != '\0' ||
+      number <= 5 || number >= 60)
+    return;
+  word->number += (int) number;
+  after->role = VV_WORD_USED;
+}
+
 static void
 mark_number (VvWord *word, VvWord *next, VvWord *after)
 {
@@ -151,13 +167,7 @@ mark_number (VvWord *word, VvWord *next, VvWord *after)
     {
       word->role = VV_WORD_MINUTES;
       next->role = VV_WORD_USED;
-      /* "1 h 30" */
-      if (after != NULL && *next->folded == 'h' && read_number (after->folded, &number, &is_whole, &end) &&
-          is_whole && *end == '\0' && number > 5 && number < 60)
-        {
-          word->number += (int) number;
-          after->role = VV_WORD_USED;
-        }
+      add_minutes_after (word, next, after);
       return;
     }
   if (is_whole && number <= MINUTES_MAX)

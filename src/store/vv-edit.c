@@ -63,19 +63,25 @@ vv_edit_insert (VvEdit *edit, VvObject *object, GError **error)
   return vv_object_validate (object, error) && vv_rows_insert (edit->connection, object, error);
 }
 
-/* A record stays in its program: what hangs on it would be left behind. */
+/* A record stays in its program, and a participation with its person: what hangs on it would be left
+ * behind. */
 static gboolean
-keeps_program (VvObject *object, VvObject *stored, GError **error)
+keeps_fixed (VvObject *object, VvObject *stored, GError **error)
 {
-  int scope = vv_entity_field_with (vv_object_entity (object), VV_FIELD_SCOPE);
+  const VvEntity *entity = vv_object_entity (object);
 
-  if (scope < 0 || vv_object_field_equals (object, stored, (guint) scope))
-    return TRUE;
-  g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-               /* Translators: a kind of record, say "pair" */
-               _ ("This %s can’t move to another program. (rule: same-program)"),
-               vv_entity_label (vv_object_entity (object)));
-  return FALSE;
+  for (guint i = 0; i < entity->n_fields; i++)
+    if ((entity->fields[i].flags & (VV_FIELD_SCOPE | VV_FIELD_FIXED)) != 0 &&
+        !vv_object_field_equals (object, stored, i))
+      {
+        g_set_error (error, VV_ERROR, VV_ERROR_RULE,
+                     /* Translators: a field, then a kind of record, say "pair" */
+                     _ ("%s of this %s can’t change; make another one instead. (rule: fixed)"),
+                     entity->fields[i].name, vv_entity_label (entity));
+        return FALSE;
+      }
+
+  return TRUE;
 }
 
 gboolean
@@ -89,7 +95,7 @@ vv_edit_update (VvEdit *edit, VvObject *object, GError **error)
   if (stored == NULL)
     return FALSE;
   vv_rows_clean (object);
-  if (!vv_object_validate (object, error) || !keeps_program (object, stored, error))
+  if (!vv_object_validate (object, error) || !keeps_fixed (object, stored, error))
     return FALSE;
   for (guint i = 0; i < entity->n_fields; i++)
     if (!vv_object_field_equals (object, stored, i))

@@ -269,7 +269,7 @@ static const VvListSql lists[VV_N_LISTS] = {
     .program = "t.program_id = ?1",
     .person = "t.pair_id IN " PAIRS_OF_PERSON,
     .pair = "t.pair_id = ?3",
-    .state = "t.state = ?4",
+    .state = "+t.state = ?4" /* not by state: the order of days comes from the index */,
     .role = NULL,
     .search = "t.id IN (SELECT id FROM session WHERE search <> '' AND search LIKE ?%1$d ESCAPE '\\'"
     " UNION SELECT id FROM session WHERE pair_id IN " PAIRS_FOUND ")",

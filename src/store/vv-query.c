@@ -97,15 +97,6 @@ find_order (const VvListSql *list, const char *name)
   return NULL;
 }
 
-/* Sessions over all programs are found by day alone; what narrows them down goes by program. */
-static const char *
-condition_for_all (const VvListSql *list, const VvQuery *query)
-{
-  if (query->kind == VV_LIST_SESSIONS && query->state != NULL)
-    return "t.program_id IN (SELECT id FROM program)";
-  return list->all;
-}
-
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 char *
@@ -118,7 +109,7 @@ vv_query_make_sql (const VvQuery *query, guint n_words)
   g_return_val_if_fail (order != NULL, NULL);
 
   g_string_printf (sql, "SELECT t.id FROM %s", list->from);
-  add_condition (sql, query->program_id != 0 ? list->program : condition_for_all (list, query));
+  add_condition (sql, query->program_id != 0 ? list->program : list->all);
   add_condition (sql, query->person_id != 0 ? list->person : NULL);
   add_condition (sql, query->pair_id != 0 ? list->pair : NULL);
   add_condition (sql, query->state != NULL ? list->state : NULL);

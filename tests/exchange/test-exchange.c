@@ -33,7 +33,8 @@ const char *const sample =
     "  <title>Pilot</title><title xml:lang='fr'>Pilote &amp; fils</title>\n"
     "  <purpose xml:lang='fr-CA'>  deux\n   lignes\t</purpose>\n"
     "  <phase id='ph1' start-week='-6' weeks='4'><title>Recruit</title>\n"
-    "    <item id='i1' due-week='-5' done='2026-08-01'><title>Ask</title><owner>Lead</owner></item>\n"
+    "    <item id='i1' due-week='-5' "
+    "done='2026-08-01'><title>Ask</title><owner>Lead</owner></item>\n"
     "    <item id='i2' position='7' due='2026-08-09'><title>Choose</title></item></phase>\n"
     "  <phase id='ph2'><title>Run</title></phase>\n"
     "  <goal id='g1' metric='match_rate' target='0.5'><title>Half</title></goal>\n"
@@ -42,10 +43,12 @@ const char *const sample =
     "  <agenda id='a1'><title>First</title><text>Meet</text></agenda>\n"
     "  <playbook id='no-time' category='time'><title>No time</title>\n"
     "    <answer id='n1'><text>Shorter</text></answer></playbook>\n"
-    "  <reference-story id='s0'><title>Theirs</title><text>So it went</text><note>Unchecked</note>\n"
+    "  <reference-story id='s0'><title>Theirs</title><text>So it "
+    "went</text><note>Unchecked</note>\n"
     "  </reference-story>\n"
     "  <person id='" MAYA "' level='2' manager='boss'><family-name>Chen</family-name>\n"
-    "    <given-name>Maya</given-name><email>Maya@example.com</email><staff-number>17</staff-number>\n"
+    "    "
+    "<given-name>Maya</given-name><email>Maya@example.com</email><staff-number>17</staff-number>\n"
     "    <note>Quiet</note></person>\n"
     "  <person id='boss' level='8' joined='2001-02-03'><family-name>Roux</family-name></person>\n"
     "  <participation id='pm' person='" MAYA "' role='mentor' state='matched' since='2026-09-01'\n"
@@ -58,11 +61,13 @@ const char *const sample =
     "    <session id='m2' day='2026-10-08' start='09:30' zone='America/New_York' state='held'\n"
     "      minutes='45' mode='video' topic='t1' agenda='a1' replaces='m1' mentor-rating='4'\n"
     "      mentee-rating='5'><summary>Went well</summary><private-note>Late</private-note>\n"
-    "      <action id='ac1' owner='mentee' due='2026-10-20' state='open'><text>Try</text></action>\n"
+    "      <action id='ac1' owner='mentee' due='2026-10-20' "
+    "state='open'><text>Try</text></action>\n"
     "    </session></pair>\n"
     "  <challenge id='c1' pair='x1' category='time' severity='high' state='working'\n"
     "    opened='2026-10-02'><title>Busy</title><owner>Lead</owner><private-note>p</private-note>\n"
-    "    <step id='st1' day='2026-10-03' answer='n1' result='worked'><text>Short one</text></step>\n"
+    "    <step id='st1' day='2026-10-03' answer='n1' result='worked'><text>Short "
+    "one</text></step>\n"
     "  </challenge>\n"
     "  <story id='y1' pair='x1' topic='t1' day='2026-11-01' metric='coverage' before='0.25'\n"
     "    after='-1.5e3'><title>It worked</title><quote>“Yes”</quote>\n"
@@ -86,8 +91,8 @@ assert_refused_bytes (const char *data, gsize size, int line, const char *part)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (VvProgramFile) file = vv_program_file_parse ("test.xml", data, size, &error);
-  g_autofree char *start = line > 0 ? g_strdup_printf ("test.xml, line %d: ", line)
-                                    : g_strdup ("test.xml: ");
+  g_autofree char *start =
+      line > 0 ? g_strdup_printf ("test.xml, line %d: ", line) : g_strdup ("test.xml: ");
 
   g_assert_null (file);
   g_assert_error (error, VV_ERROR, VV_ERROR_CONTENT);
@@ -213,7 +218,7 @@ test_no_file (void)
   assert_refused ("PK\x03\x04 xxxxxxxx", 0, "packed");
   assert_refused ("SQLite format 3", 0, "database");
   assert_refused ("a", 1, "no program");
-  assert_refused ("  \n\n ", 1, "no program");
+  assert_refused ("  \n\n ", 3, "no program");
   assert_refused ("name,role\nMaya,mentor\n", 1, "XML");
   assert_refused ("<?xml version='1.0'?>\n", 2, "no program");
   assert_refused ("<html><body>403</body></html>", 1, "web page");
@@ -247,7 +252,7 @@ test_malformed (void)
   assert_refused (PROGRAM ("", "\n<topic id='a' id='b'/>"), 3, "twice");
   assert_refused (PROGRAM ("", "<!-- a -- b -->"), 2, "comment");
   assert_refused (PROGRAM ("", "<title>a\x01</title>"), 2, "control characters");
-  assert_refused (PROGRAM ("", "<title>&#1;</title>"), 2, "number");
+  assert_refused (PROGRAM ("", "<title>&#1;</title>"), 2, "control characters");
   assert_refused (PROGRAM ("", "<title>\xe9t\xe9</title>"), 2, "UTF-8");
   assert_refused ("<?xml version='1.0' encoding='klingon'?>\n" PROGRAM ("", ""), 1, "encoding");
   assert_refused (PROGRAM ("", "<title><x:y/></title>"), 2, "prefix");
@@ -299,8 +304,9 @@ test_ids (void)
   assert_refused (PROGRAM ("", "<participation id='a' person='nobody'/>"), 2, "nobody");
   assert_refused (PROGRAM ("", "<topic id='t'/>\n<participation id='a' person='t'/>"), 3, "topic");
   assert_refused (PROGRAM ("", "<participation id='a' person='n o'/>"), 2, "n o");
-  g_clear_pointer (&(VvProgramFile *){ read_text (PROGRAM ("", "<topic id='a'/><agenda id='a'/>")) },
-                   vv_program_file_free);
+  g_clear_pointer (
+      &(VvProgramFile *){ read_text (PROGRAM ("", "<topic id='a'/><agenda id='a'/>")) },
+      vv_program_file_free);
 }
 
 static void
@@ -335,8 +341,10 @@ static void
 test_limits (void)
 {
   g_autofree char *deep = repeat (HEAD, "<x:a xmlns:x='urn:x'>", 100, "");
-  g_autofree char *long_text = repeat (HEAD "<title>", "0123456789abcdef", 70000, "</title></program>");
-  g_autofree char *at_limit = repeat (HEAD "<title>", "0123456789abcdef", 65536, "</title></program>");
+  g_autofree char *long_text =
+      repeat (HEAD "<title>", "0123456789abcdef", 70000, "</title></program>");
+  g_autofree char *at_limit =
+      repeat (HEAD "<title>", "0123456789abcdef", 65536, "</title></program>");
   g_autofree char *tag = repeat (HEAD "<topic x='", "0123456789abcdef", 30000, "'/></program>");
   g_autofree char *comment = repeat (HEAD "<!--", "0123456789abcdef", 70000, "--></program>");
   g_autoptr (GString) attributes = g_string_new (HEAD "<topic id='t'");
@@ -386,8 +394,8 @@ test_text (void)
 static void
 test_encodings (void)
 {
-  static const char *const encodings[] = { "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1",
-                                           "windows-1252", "UTF-8" };
+  static const char *const encodings[] = { "UTF-16",     "UTF-16LE",     "UTF-16BE",
+                                           "ISO-8859-1", "windows-1252", "UTF-8" };
 
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
@@ -410,6 +418,16 @@ test_encodings (void)
                    strcmp (encodings[i], "ISO-8859-1") == 0 ? "{\"en\":\"Été à l'\"}"
                                                             : "{\"en\":\"Été à l’\"}");
     }
+}
+
+static void
+test_byte_order_mark (void)
+{
+  g_autoptr (VvProgramFile) file =
+      read_text ("\xef\xbb\xbf<?xml version='1.0'?>" PROGRAM ("", "<title>é</title>"));
+
+  assert_text (file, VV_ENTITY_PROGRAM, "p", VV_PROGRAM_TITLE, "{\"en\":\"é\"}");
+  assert_refused ("<?xml version='1.1'?>" PROGRAM ("", "<title>&#1;</title>"), 2, "characters");
 }
 
 static void
@@ -499,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/read/text", test_text);
   g_test_add_func ("/exchange/read/languages", test_languages);
   g_test_add_func ("/exchange/read/encodings", test_encodings);
+  g_test_add_func ("/exchange/read/byte-order-mark", test_byte_order_mark);
   g_test_add_func ("/exchange/read/foreign", test_foreign);
   g_test_add_func ("/exchange/read/lines", test_lines);
   g_test_add_func ("/exchange/read/shift", test_shift);
