@@ -133,11 +133,14 @@ class Tree:
             self.say("includes", path, f"{name} is neither public nor beside this file")
 
     def is_private(self, path, layer, name, top):
-        """A private header stays in its folder; the tests of a layer may look into it."""
+        """A private header stays in its folder. Tests may look into their own layer, and share
+        what the tests of the layers below have."""
         if (path.parent / name).exists():
             return "/" not in name
-        if top == "tests" and (self.root / "src" / layer / name).exists():
-            return "/" not in name
+        if top == "tests":
+            lower = [self.root / "tests" / other / name for other in self.below[layer]]
+            shared = [self.root / "src" / layer / name, *lower]
+            return "/" not in name and any(header.exists() for header in shared)
         build = path.parent / "meson.build"
         made = f"'{Path(name).stem}"
         return "/" not in name and build.exists() and made in build.read_text(encoding="utf-8")

@@ -13,11 +13,21 @@ locale_folder (void)
   return given != NULL && *given != '\0' ? given : VV_LOCALEDIR;
 }
 
+/* The C locale of a bare machine can't print the quotes of our sentences; its terminals can. */
+static void
+choose_locale (void)
+{
+  const char *letters = setlocale (LC_ALL, "") != NULL ? setlocale (LC_CTYPE, NULL) : "C";
+
+  if (g_str_equal (letters, "C") || g_str_equal (letters, "POSIX"))
+    setlocale (LC_CTYPE, "C.UTF-8");
+}
+
 int
 main (int argc, char **argv)
 {
   (void) argc;
-  setlocale (LC_ALL, "");
+  choose_locale ();
   bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

@@ -151,7 +151,7 @@ vv_choices_may_move (const VvChoices *choices, const char *from, const char *to)
 
   if (!choices->is_state || from == NULL || g_strcmp0 (from, to) == 0)
     return TRUE;
-  if (before == NULL || to == NULL)
+  if (before == NULL || vv_choices_find (choices, to) == NULL)
     return FALSE;
 
   way = g_strdup_printf (" %s ", to);

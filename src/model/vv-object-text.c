@@ -139,11 +139,29 @@ vv_object_parse (VvObject *object, guint i, const char *text, GError **error)
   return TRUE;
 }
 
+/* The shortest text that reads back as the same number. */
+static char *
+format_real (double real)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  double again;
+
+  for (int digits = 15; digits <= 17; digits++)
+    {
+      char shape[] = { '%', '.', '1', (char) ('0' + digits - 10), 'g', '\0' };
+
+      g_ascii_formatd (text, sizeof text, shape, real);
+      again = g_ascii_strtod (text, NULL);
+      if (!(again < real) && !(again > real))
+        break;
+    }
+  return g_strdup (text);
+}
+
 char *
 vv_object_format (VvObject *object, guint i)
 {
   const VvField *field = &vv_object_entity (object)->fields[i];
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (!vv_object_is_set (object, i))
     return NULL;
@@ -155,7 +173,7 @@ vv_object_format (VvObject *object, guint i)
     case VV_FIELD_REFERENCE:
       return g_strdup_printf ("%" G_GINT64_FORMAT, vv_object_integer (object, i));
     case VV_FIELD_REAL:
-      return g_strdup (g_ascii_dtostr (number, sizeof number, vv_object_real (object, i)));
+      return format_real (vv_object_real (object, i));
     default:
       return g_strdup (vv_object_text (object, i));
     }

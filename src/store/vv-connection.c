@@ -93,18 +93,24 @@ vv_connection_adopt (VvReader *connection)
 gboolean
 vv_connection_fail (VvReader *connection, int code, GError **error)
 {
+  int last = errno;
+  int system_errno = sqlite3_system_errno (connection->db);
+
+  /* a COMMIT that fails does not keep the system's reason */
   vv_failure_set (error, connection->path, code, sqlite3_errmsg (connection->db),
-                  sqlite3_system_errno (connection->db));
+                  system_errno != 0 || (code & 0xFF) != SQLITE_IOERR ? system_errno : last);
   return FALSE;
 }
 
 gboolean
 vv_connection_execute (VvReader *connection, const char *sql, GError **error)
 {
-  int code = sqlite3_exec (connection->db, sql, NULL, NULL, NULL);
+  int code;
 
   g_assert (connection->thread == g_thread_self ());
 
+  errno = 0;
+  code = sqlite3_exec (connection->db, sql, NULL, NULL, NULL);
   return code == SQLITE_OK || vv_connection_fail (connection, code, error);
 }
 

@@ -103,10 +103,13 @@ choose_journal (VvReader *connection, GError **error)
 static gboolean
 bring_up_to_date (VvReader *connection, GError **error)
 {
-  int version = (int) vv_connection_number (connection, "PRAGMA user_version", 0);
+  int version = (int) vv_connection_number (connection, "PRAGMA user_version", -1);
   g_autofree char *reason = g_strdup_printf ("before-format-%d",
                                              vv_migration_head (vv_migrations, vv_n_migrations));
 
+  if (version < 1)
+    return vv_connection_execute (connection, "PRAGMA user_version", error) &&
+           vv_connection_fail (connection, SQLITE_CORRUPT, error);
   if (version >= vv_migration_head (vv_migrations, vv_n_migrations))
     return TRUE;
   return vv_backup_keep (connection, reason, error) &&
@@ -119,6 +122,18 @@ open_writing (VvWorkspace *self, GError **error)
   self->writing = vv_connection_open (self->path, VV_CONNECTION_WRITE, error);
   return self->writing != NULL && vv_file_check (self->writing, error) &&
          choose_journal (self->writing, error) && bring_up_to_date (self->writing, error);
+}
+
+/* What a killed program left half done can only be taken back by somebody who may write. */
+static gboolean
+recover (const char *path, GError **error)
+{
+  VvReader *connection = vv_connection_open (path, VV_CONNECTION_WRITE, error);
+  gboolean ok = connection != NULL &&
+                vv_connection_execute (connection, "SELECT count (*) FROM sqlite_schema", error);
+
+  vv_connection_close (connection);
+  return ok;
 }
 
 static gboolean
@@ -154,6 +169,8 @@ vv_workspace_open (const char *path, VvOpenFlags flags, GError **error)
   if (!vv_file_inspect (self->path, &version, &access, error))
     return NULL;
   self->is_read_only = access != VV_FILE_WRITABLE || (flags & VV_OPEN_READ_ONLY) != 0;
+  if (self->is_read_only && access == VV_FILE_WRITABLE && !recover (self->path, error))
+    return NULL;
   if ((!self->is_read_only && !open_writing (self, error)) || !open_reading (self, access, error))
     return NULL;
 

@@ -12,6 +12,7 @@
 #include "vv-backup-private.h"
 #include "vv-file.h"
 #include "vv-migration.h"
+#include "vv-workspace-private.h"
 
 typedef struct
 {
@@ -148,18 +149,37 @@ test_read_only (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+limit_pages (VvWorkspace *workspace, const char *pragma)
+{
+  GThread *owner = workspace->writing->thread;
+
+  vv_connection_adopt (workspace->writing); /* its own thread is idle */
+  g_assert_true (vv_connection_execute (workspace->writing, pragma, NULL));
+  workspace->writing->thread = owner;
+}
+
+static void
 test_full (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   GError *error = NULL;
-  g_autoptr (VvReader) connection = vv_connection_open (f->path, VV_CONNECTION_WRITE, &error);
+  VvWorkspace *workspace = vv_workspace_open (f->path, VV_OPEN_DEFAULT, &error);
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *long_text = g_strnfill (1000000, 'x');
+  g_autofree char *after = NULL;
 
   g_assert_no_error (error);
-  g_assert_true (vv_connection_execute (connection, "PRAGMA max_page_count = 1", &error));
-  g_assert_false (vv_connection_execute (
-      connection, "INSERT INTO edit (seq, at, user, host, instance, label, arguments, state, changeset)"
-                  " VALUES (99, 0, '', '', '', '', '[]', 'done', zeroblob (1000000))", &error));
+  limit_pages (workspace, "PRAGMA max_page_count = 1");
+  g_assert_false (sample_set (workspace, VV_ENTITY_PERSON, f->sample.people[0], "note", long_text, &error));
   g_assert_error (error, VV_ERROR, VV_ERROR_FULL);
-  g_error_free (error);
+  g_clear_error (&error);
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+  /* and with room again it goes on */
+  limit_pages (workspace, "PRAGMA max_page_count = 1000000");
+  g_assert_true (sample_set (workspace, VV_ENTITY_PERSON, f->sample.people[0], "note", long_text, &error));
+  g_assert_no_error (error);
+  vv_workspace_close (workspace);
+  g_assert_finalize_object (workspace);
 }
 
 static void
