@@ -78,12 +78,22 @@ vv_time_is_valid (const char *text)
          digits (text + 3, 2) < 60;
 }
 
+/* A zone is a file's name to GLib, so only what the database's names are made of gets there. */
+static gboolean
+is_zone_name (const char *text)
+{
+  gsize length = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_+-/");
+
+  return g_ascii_isalpha (text[0]) && strchr (text, '/') != NULL && text[length] == '\0' &&
+         length < 64;
+}
+
 gboolean
 vv_zone_is_valid (const char *text)
 {
   g_autoptr (GTimeZone) zone = NULL;
 
-  if (text == NULL || !g_ascii_isalpha (text[0]) || strchr (text, '/') == NULL)
+  if (text == NULL || !is_zone_name (text))
     return g_strcmp0 (text, "UTC") == 0;
 
   zone = g_time_zone_new_identifier (text);
