@@ -121,6 +121,10 @@ class Tree:
         other = name.split("/")[0]
         if ".." in name.split("/"):
             self.say("includes", path, f"{name} climbs out of its folder")
+        elif layer in ("ui", "main") and "/" in name and (self.root / "src" / "ui" / name).exists():
+            # The ui is one layer of many folders, which see each other.
+            if (self.root / "include" / name).exists():
+                self.say("includes", path, f"{name} is there twice: in include/ and in src/ui/")
         elif "/" in name and other in self.below:
             allowed = layer == "main" or other == layer or other in self.below.get(layer, ())
             if not allowed:
@@ -141,9 +145,10 @@ class Tree:
             lower = [self.root / "tests" / other / name for other in self.below[layer]]
             shared = [self.root / "src" / layer / name, *lower]
             return "/" not in name and any(header.exists() for header in shared)
-        build = path.parent / "meson.build"
         made = f"'{Path(name).stem}"
-        return "/" not in name and build.exists() and made in build.read_text(encoding="utf-8")
+        builds = [path.parent / "meson.build", path.parent.parent / "meson.build"]
+        return "/" not in name and any(
+            build.exists() and made in build.read_text(encoding="utf-8") for build in builds)
 
     def check_meson(self, path, layer):
         text = re.sub(r"#.*", "", path.read_text(encoding="utf-8"))

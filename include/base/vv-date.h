@@ -27,6 +27,9 @@ guint32 vv_date_parse (const char *text);
  */
 const char *vv_date_format (guint32 day, char buffer[VV_DATE_TEXT]);
 
+/** (transfer full): the day as the user's locale writes it; empty for day 0. */
+char *vv_date_show (guint32 day);
+
 /**
  * vv_date_shift:
  * @text: (nullable): a date

@@ -22,7 +22,7 @@ typedef struct
   VvProgramFile *file;
   VvPlanFlags flags;
   const char *label; /* a key of vv-label.h, static */
-  char *title;       /* of the program */
+  char *title;       /* of the program; the file's name where it has none */
   guint counts[VV_N_VERDICTS];
   GArray *remarks;   /* of VvImportRemark, by line */
   gint64 program_id; /* the program in the workspace; 0 before it is there */

@@ -72,6 +72,8 @@ typedef struct
   const VvChoices *choices; /* of a CHOICE */
   VvEntityKind target;      /* of a REFERENCE */
   double min, max;          /* of a number, both included; no bounds where both are 0 */
+  const char *label;        /* (nullable): English, for gettext with context "field"; a field
+                             * without one is not for people to see */
 } VvField;
 
 typedef struct
@@ -107,10 +109,17 @@ int vv_entity_field (const VvEntity *entity, const char *name);
 /** The number of the first field with all of @flags, or -1. */
 int vv_entity_field_with (const VvEntity *entity, VvFieldFlags flags);
 
+/** (transfer full): the field's name as one types it: a reference without its "_id". */
+char *vv_field_typed_name (const VvField *field);
+
 /** Whether the entity has a folded search column. */
 gboolean vv_entity_is_searched (const VvEntity *entity);
 
 /** The entity's name as the user reads it, translated. */
 const char *vv_entity_label (const VvEntity *entity);
+
+/** The field's name as the user reads it, translated: "Family name"; its plain name where it is not
+ * for people to see. */
+const char *vv_field_label (const VvField *field);
 
 G_END_DECLS

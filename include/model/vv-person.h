@@ -35,4 +35,14 @@ enum
  */
 char *vv_person_name (VvObject *person);
 
+/**
+ * vv_person_validate:
+ * @person: a person about to be stored
+ *
+ * Nobody is without a name and without an e-mail address: no screen could say who is meant.
+ *
+ * Returns: %FALSE with %VV_ERROR_INPUT and a sentence
+ */
+gboolean vv_person_validate (VvObject *person, GError **error);
+
 G_END_DECLS

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /** Whether @texts is such a value, valid UTF-8 throughout. */
 gboolean vv_texts_is_valid (const char *texts);
 
-/** Whether @language is a language tag that we accept: letters, digits and '-', 35 at most. */
+/** Whether @language is a language tag that we accept: a letter first, subtags of 1 to 8 ASCII
+ * letters and digits with a '-' between two, 35 characters at most. */
 gboolean vv_texts_language_is_valid (const char *language);
 
 /**

@@ -19,12 +19,16 @@ VvList *vv_list_new (VvWorkspace *workspace);
 /** Shows what @query says; its texts are copied. The old rows stay until the new ones are there. */
 void vv_list_set_query (VvList *list, const VvQuery *query);
 
-/** The row id at a position, without fetching the row; 0 beyond the end. */
+/** The row id at a position, without fetching the row; 0 beyond the end. While the list tells that
+ * it is being emptied it still knows the ids that were there. */
 gint64 vv_list_id (VvList *list, guint position);
 
 /** The position of a row id, or GTK_INVALID_LIST_POSITION's value, G_MAXUINT. */
 guint vv_list_position (VvList *list, gint64 id);
 
-/* Properties: "loading" (gboolean, readable): whether an answer is awaited. */
+/* Signal "refreshed": records changed, but neither which there are nor their order; rows that were
+ * loaded have their new values (pages: soon).
+ *
+ * Properties: "loading" (gboolean, readable): whether an answer is awaited. */
 
 G_END_DECLS

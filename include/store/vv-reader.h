@@ -75,7 +75,9 @@ char *vv_reader_identity (VvReader *reader, VvEntityKind kind, gint64 id);
  * vv_reader_name:
  *
  * What a record is called in a sentence, in the user's language: a person's name, a program's
- * title, "Maya Chen and Paul Roux" for a pair, "Maya Chen" for a participation, and so on upwards.
+ * title, "Maya Chen and Paul Roux" for a pair, "Maya Chen" for a participation, and so on upwards;
+ * "#12", its row id, for a record that has no name and belongs to none; the kind for one that is
+ * gone.
  *
  * Returns: (transfer full): the name; never %NULL
  */

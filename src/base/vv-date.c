@@ -57,6 +57,21 @@ vv_date_format (guint32 day, char buffer[VV_DATE_TEXT])
 }
 
 char *
+vv_date_show (guint32 day)
+{
+  char buffer[64] = "", iso[VV_DATE_TEXT];
+  GDate date;
+
+  if (!g_date_valid_julian (day))
+    return g_strdup ("");
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  return g_strdup (g_date_strftime (buffer, sizeof buffer, "%x", &date) > 0
+                       ? buffer
+                       : vv_date_format (day, iso));
+}
+
+char *
 vv_date_shift (const char *text, int days)
 {
   gint64 day = (gint64) vv_date_parse (text) + days;

@@ -51,33 +51,40 @@ print_json (const VvImport *import, gboolean applied)
 }
 
 static void
-print_remarks (const VvImport *import)
+print_remark (const VvImportRemark *remark)
 {
-  for (guint i = 0; i < import->remarks->len; i++)
-    {
-      const VvImportRemark *remark = &g_array_index (import->remarks, VvImportRemark, i);
-
-      /* Translators: a line number, then a sentence that says what is wrong there */
-      g_print (_ ("  line %d: %s\n"), remark->line, remark->reason);
-    }
+  if (remark->verdict == VV_VERDICT_CONFLICT)
+    /* Translators: a line number, then a sentence that says what is in conflict there */
+    g_print (_ ("  line %d, conflict: %s\n"), remark->line, remark->reason);
+  else
+    /* Translators: a line number, then a sentence that says why the record there is refused */
+    g_print (_ ("  line %d, rejected: %s\n"), remark->line, remark->reason);
 }
 
 static void
-print_words (const VvImport *import, gboolean applied, gboolean dry_run)
+print_remarks (const VvImport *import)
+{
+  for (guint i = 0; i < import->remarks->len; i++)
+    print_remark (&g_array_index (import->remarks, VvImportRemark, i));
+}
+
+static void
+print_words (const VvImport *import, VvCliImported outcome)
 {
   guint read = vv_import_n_read (import);
 
-  if (applied)
+  if (outcome == VV_CLI_IMPORTED)
     g_print (_ ("“%s” was imported.\n"), import->title);
-  else if (dry_run)
+  else if (outcome == VV_CLI_COMPARED)
     g_print (_ ("“%s” was compared, nothing was changed.\n"), import->title);
   else
     g_print (_ ("“%s” was not imported.\n"), import->title);
-  g_print (g_dngettext (GETTEXT_PACKAGE, "%u record was read: ", "%u records were read: ", read),
-           read);
-  /* Translators: what follows "records were read:" */
-  g_print (_ ("%u new, %u changed, %u unchanged, %u in conflict, %u rejected.\n"),
-           import->counts[VV_VERDICT_NEW], import->counts[VV_VERDICT_CHANGED],
+  g_print (g_dngettext (
+               GETTEXT_PACKAGE,
+               "%u record was read: %u new, %u changed, %u unchanged, %u in conflict, %u rejected.\n",
+               "%u records were read: %u new, %u changed, %u unchanged, %u in conflict, %u rejected.\n",
+               read),
+           read, import->counts[VV_VERDICT_NEW], import->counts[VV_VERDICT_CHANGED],
            import->counts[VV_VERDICT_UNCHANGED], import->counts[VV_VERDICT_CONFLICT],
            import->counts[VV_VERDICT_REJECTED]);
   print_remarks (import);
@@ -89,20 +96,49 @@ print_words (const VvImport *import, gboolean applied, gboolean dry_run)
              import->file->left_out);
 }
 
-gboolean
-vv_cli_run_import (VvCli *cli, VvImport *import, gboolean dry_run, GError **error)
+void
+vv_cli_print_import (VvCli *cli, const VvImport *import, VvCliImported outcome)
 {
-  gboolean done = dry_run
+  if (cli->json)
+    print_json (import, outcome == VV_CLI_IMPORTED);
+  else
+    print_words (import, outcome);
+}
+
+/* What is refused was listed: the sentence that ends the command does not list it again. */
+static void
+shorten_refusal (const VvImport *import, GError **error)
+{
+  guint n = import->counts[VV_VERDICT_REJECTED];
+
+  if (n == 0 || error == NULL)
+    return;
+  g_clear_error (error);
+  g_set_error (error, VV_ERROR, VV_ERROR_RULE,
+               g_dngettext (GETTEXT_PACKAGE,
+                            /* Translators: how many, file name */
+                            "Correct %u rejected record of “%s” first, then import the file again.",
+                            "Correct %u rejected records of “%s” first, then import the file again.",
+                            n),
+               n, import->file->name);
+}
+
+static gboolean
+run_import (VvCli *cli, VvImport *import, GError **error)
+{
+  gboolean done = cli->dry_run
                       ? vv_workspace_trial (cli->workspace, vv_import_apply, import, error)
                       : vv_workspace_edit (cli->workspace, vv_import_apply, import, error);
 
   /* An import that failed before anything was compared has nothing to tell but its sentence. */
   if (!done && vv_import_n_read (import) == 0)
     return FALSE;
-  if (cli->json)
-    print_json (import, done && !dry_run);
-  else
-    print_words (import, done && !dry_run, dry_run);
+  vv_cli_print_import (cli, import,
+                       cli->dry_run ? VV_CLI_COMPARED
+                       : done       ? VV_CLI_IMPORTED
+                                    : VV_CLI_NOT_IMPORTED);
+  if (!done && !cli->json)
+    shorten_refusal (import, error);
   return done;
 }
 
@@ -125,7 +161,7 @@ vv_cli_import (VvCli *cli, GError **error)
       vv_import_read (path, cli->as_new ? VV_PLAN_AS_NEW : VV_PLAN_DEFAULT, error);
 
   return import != NULL && vv_cli_open (cli, VV_OPEN_DEFAULT, error) &&
-         vv_cli_run_import (cli, import, cli->dry_run, error);
+         run_import (cli, import, error);
 }
 
 typedef struct

@@ -5,7 +5,14 @@
 
 G_BEGIN_DECLS
 
-/** Applies @import to the open workspace, or only tries to, and prints what it did. */
-gboolean vv_cli_run_import (VvCli *cli, VvImport *import, gboolean dry_run, GError **error);
+typedef enum
+{
+  VV_CLI_IMPORTED,
+  VV_CLI_COMPARED,    /* a dry run */
+  VV_CLI_NOT_IMPORTED /* another sentence says why */
+} VvCliImported;
+
+/** Prints what came of @import. */
+void vv_cli_print_import (VvCli *cli, const VvImport *import, VvCliImported outcome);
 
 G_END_DECLS

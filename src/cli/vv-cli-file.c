@@ -16,6 +16,7 @@
 #include "vv-cli-exchange.h"
 #include "vv-cli-output.h"
 
+/* @sentence takes the file's name. */
 static void
 print_path (VvCli *cli, const char *member, const char *path, const char *sentence)
 {
@@ -24,7 +25,7 @@ print_path (VvCli *cli, const char *member, const char *path, const char *senten
 
   if (!cli->json)
     {
-      g_print ("%s %s\n", sentence, name);
+      vv_cli_print_line (sentence, name);
       return;
     }
   builder = json_builder_new ();
@@ -63,12 +64,18 @@ create (VvCli *cli, GError **error)
   return vv_cli_open (cli, VV_OPEN_CREATE, error);
 }
 
+static void
+print_workspace (VvCli *cli)
+{
+  print_path (cli, "workspace", vv_workspace_path (cli->workspace), _ ("New workspace: %s"));
+}
+
 gboolean
 vv_cli_new (VvCli *cli, GError **error)
 {
   if (!create (cli, error))
     return FALSE;
-  print_path (cli, "workspace", vv_workspace_path (cli->workspace), _ ("New workspace:"));
+  print_workspace (cli);
   return TRUE;
 }
 
@@ -99,13 +106,14 @@ vv_cli_demo (VvCli *cli, GError **error)
   import = vv_demo_read (path, vv_today (), error);
   if (import == NULL || !create (cli, error))
     return FALSE;
-  if (!vv_cli_run_import (cli, import, FALSE, error))
+  if (!vv_workspace_edit (cli->workspace, vv_import_apply, import, error))
     {
       discard (cli);
       return FALSE;
     }
   if (!cli->json)
-    print_path (cli, "workspace", vv_workspace_path (cli->workspace), _ ("New workspace:"));
+    print_workspace (cli);
+  vv_cli_print_import (cli, import, VV_CLI_IMPORTED);
   return TRUE;
 }
 
@@ -115,7 +123,7 @@ vv_cli_backup (VvCli *cli, GError **error)
   if (!vv_cli_open (cli, VV_OPEN_READ_ONLY, error) ||
       !vv_workspace_backup (cli->workspace, cli->arguments[0], error))
     return FALSE;
-  print_path (cli, "backup", cli->arguments[0], _ ("Backup written:"));
+  print_path (cli, "backup", cli->arguments[0], _ ("Backup written: %s"));
   return TRUE;
 }
 
@@ -125,7 +133,7 @@ vv_cli_restore (VvCli *cli, GError **error)
   if (!vv_cli_open (cli, VV_OPEN_DEFAULT, error) ||
       !vv_workspace_restore (cli->workspace, cli->arguments[0], error))
     return FALSE;
-  print_path (cli, "restored", cli->arguments[0], _ ("Data restored from:"));
+  print_path (cli, "restored", cli->arguments[0], _ ("Data restored from: %s"));
   return TRUE;
 }
 

@@ -118,7 +118,7 @@ vv_cli_history (VvCli *cli, GError **error)
 static void
 print_move (VvCli *cli,
             const char *member,
-            const char *pattern,
+            const char *sentence,
             const char *key,
             const char *const *arguments)
 {
@@ -127,7 +127,7 @@ print_move (VvCli *cli,
 
   if (!cli->json)
     {
-      g_print ("%s %s\n", pattern, text);
+      vv_cli_print_line (sentence, text);
       return;
     }
   builder = json_builder_new ();
@@ -148,8 +148,8 @@ vv_cli_undo (VvCli *cli, GError **error)
   if (!vv_cli_open (cli, VV_OPEN_DEFAULT, error) ||
       !vv_workspace_undo (cli->workspace, &key, &arguments, error))
     return FALSE;
-  /* Translators: what was undone follows, say "Undone: Add person Maya Chen" */
-  print_move (cli, "undone", _ ("Undone:"), key, (const char *const *) arguments);
+  /* Translators: what was undone, say "Undone: Add person Maya Chen" */
+  print_move (cli, "undone", _ ("Undone: %s"), key, (const char *const *) arguments);
   return TRUE;
 }
 
@@ -162,7 +162,7 @@ vv_cli_redo (VvCli *cli, GError **error)
   if (!vv_cli_open (cli, VV_OPEN_DEFAULT, error) ||
       !vv_workspace_redo (cli->workspace, &key, &arguments, error))
     return FALSE;
-  /* Translators: what was done again follows, say "Redone: Add person Maya Chen" */
-  print_move (cli, "redone", _ ("Redone:"), key, (const char *const *) arguments);
+  /* Translators: what was done again, say "Done again: Add person Maya Chen" */
+  print_move (cli, "redone", _ ("Done again: %s"), key, (const char *const *) arguments);
   return TRUE;
 }

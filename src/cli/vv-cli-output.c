@@ -22,6 +22,16 @@ vv_cli_print_json (JsonBuilder *builder)
   vv_cli_print_raw ("\n");
 }
 
+void
+vv_cli_print_line (const char *sentence, const char *text)
+{
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  g_print (sentence, text);
+#pragma GCC diagnostic pop
+  g_print ("\n");
+}
+
 gboolean
 vv_cli_flush (GError **error)
 {

@@ -12,6 +12,9 @@ void vv_cli_print_json (JsonBuilder *builder);
 /** Prints a part of a document as it is. */
 void vv_cli_print_raw (const char *text);
 
+/** Prints a line: @sentence, which is a translated format, with @text in the place of its %s. */
+void vv_cli_print_line (const char *sentence, const char *text);
+
 /** Sees to it that everything printed has arrived; %FALSE with a sentence. */
 gboolean vv_cli_flush (GError **error);
 

@@ -94,16 +94,7 @@ vv_cli_show_title (const char *name)
 char *
 vv_cli_show_day (guint32 day)
 {
-  char buffer[64];
-  GDate date;
-
-  if (day == 0)
-    return g_strdup ("");
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  if (g_date_strftime (buffer, sizeof buffer, "%x", &date) == 0)
-    return g_strdup (vv_date_format (day, buffer));
-  return g_strdup (buffer);
+  return vv_date_show (day);
 }
 
 /* The values that a column shows: the record’s, its participation’s or its consents’. */

@@ -45,6 +45,10 @@ static const VvCliCommand commands[] = {
   { "remove", N_("ENTITY RECORD"), N_("Remove a record."), VV_CLI_PROGRAM, 2, 2, vv_cli_remove },
   { "log", N_("WORD…"), N_("Log a session: a few letters of the pair’s names, minutes, mode, two ratings, next step, in any order."),
     VV_CLI_PROGRAM | VV_CLI_DAY, 1, 0, vv_cli_log },
+  { "plan", NULL, N_("Plan the sessions that a pair, or all pairs of a program, still miss."),
+    VV_CLI_PROGRAM | VV_CLI_PAIR, 0, 0, vv_cli_plan },
+  { "leaver", N_("PERSON"), N_("Mark a person as leaver: end the pairs, cancel what is planned."),
+    VV_CLI_LAST_DAY, 1, 1, vv_cli_leaver },
   { "metrics", NULL, N_("Show the figures of a program."), VV_CLI_PROGRAM, 0, 0, vv_cli_metrics },
   { "history", NULL, N_("List what was done, the newest first."), VV_CLI_LIMIT, 0, 0, vv_cli_history },
   { "undo", NULL, N_("Take back the last edit."), 0, 0, 0, vv_cli_undo },
@@ -68,12 +72,14 @@ static const struct
   { 0, { "help", 'h', 0, G_OPTION_ARG_NONE, NULL, N_("Show this help"), NULL }, offsetof (VvCli, help) },
   { 0, { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL }, offsetof (VvCli, version) },
   { VV_CLI_PROGRAM, { "program", 'p', 0, G_OPTION_ARG_FILENAME, NULL, N_("The program: its id, or words of its title"), N_("PROGRAM") }, offsetof (VvCli, program) },
+  { VV_CLI_PAIR, { "pair", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("The pair: its id, or a few letters of its names"), N_("PAIR") }, offsetof (VvCli, pair) },
   { VV_CLI_STATE, { "state", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Only this state"), N_("STATE") }, offsetof (VvCli, state) },
   { VV_CLI_FILTER, { "search", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Only what holds all these words"), N_("WORDS") }, offsetof (VvCli, search) },
   { VV_CLI_FILTER, { "order", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("What to sort by"), N_("NAME") }, offsetof (VvCli, order) },
   { VV_CLI_FILTER, { "descending", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Sort the other way round"), NULL }, offsetof (VvCli, descending) },
   { VV_CLI_LIMIT, { "limit", 0, 0, G_OPTION_ARG_INT, NULL, N_("At most so many"), N_("NUMBER") }, offsetof (VvCli, limit) },
   { VV_CLI_DAY, { "day", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("The day of the session; today where it is not said"), N_("DATE") }, offsetof (VvCli, day) },
+  { VV_CLI_LAST_DAY, { "day", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("The last day; today where it is not said"), N_("DATE") }, offsetof (VvCli, day) },
   { VV_CLI_IMPORT, { "as-new", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start another program from the file"), NULL }, offsetof (VvCli, as_new) },
   { VV_CLI_IMPORT, { "dry-run", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Only tell what would be done"), NULL }, offsetof (VvCli, dry_run) },
   { VV_CLI_EXPORT, { "with-people", 0, 0, G_OPTION_ARG_NONE, NULL, N_("With people and all that follows from them"), NULL }, offsetof (VvCli, with_people) },
@@ -198,8 +204,8 @@ to_text (char **field, GError **error)
 static gboolean
 check_options (VvCli *cli, GError **error)
 {
-  char **texts[] = { &cli->program, &cli->state, &cli->search,
-                     &cli->order,   &cli->day,   &cli->today };
+  char **texts[] = { &cli->program, &cli->pair, &cli->state, &cli->search,
+                     &cli->order,   &cli->day,  &cli->today };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (!to_text (texts[i], error))
@@ -309,6 +315,7 @@ cli_clear (VvCli *cli)
   g_free (cli->workspace_path);
   g_free (cli->today);
   g_free (cli->program);
+  g_free (cli->pair);
   g_free (cli->state);
   g_free (cli->search);
   g_free (cli->order);

@@ -14,6 +14,7 @@ typedef struct
   gboolean help, version, json;
 
   char *program;        /* (nullable): which program, UTF-8 */
+  char *pair;           /* (nullable): which pair, UTF-8 */
   char *state, *search, *order, *day; /* (nullable), UTF-8 */
   gboolean descending;
   int limit;            /* 0: all */
@@ -32,7 +33,9 @@ typedef enum
   VV_CLI_DAY = 1 << 3,
   VV_CLI_IMPORT = 1 << 4,
   VV_CLI_EXPORT = 1 << 5,
-  VV_CLI_LIMIT = 1 << 6
+  VV_CLI_LIMIT = 1 << 6,
+  VV_CLI_PAIR = 1 << 7,
+  VV_CLI_LAST_DAY = 1 << 8
 } VvCliOptions;
 
 typedef struct
@@ -90,6 +93,10 @@ gboolean vv_cli_add (VvCli *cli, GError **error);
 gboolean vv_cli_set (VvCli *cli, GError **error);
 gboolean vv_cli_remove (VvCli *cli, GError **error);
 gboolean vv_cli_log (VvCli *cli, GError **error);
+
+/* vv-cli-jobs.c */
+gboolean vv_cli_plan (VvCli *cli, GError **error);
+gboolean vv_cli_leaver (VvCli *cli, GError **error);
 
 /* vv-cli-metrics.c */
 gboolean vv_cli_metrics (VvCli *cli, GError **error);

@@ -43,15 +43,18 @@ refuse_workspace (const char *path, GError **error)
   return FALSE;
 }
 
+/* What the file brings in: the program's title, the file's name where there is none. */
 static char *
 file_title (const VvProgramFile *file)
 {
   const VvFileRecord *record;
+  g_autofree char *title = NULL;
 
   if (file->records->len == 0)
     return g_strdup (file->name);
   record = &g_array_index (file->records, VvFileRecord, 0);
-  return vv_object_title (record->object, vv_texts_user_language ());
+  title = vv_object_title (record->object, vv_texts_user_language ());
+  return *title != '\0' ? g_steal_pointer (&title) : g_strdup (file->name);
 }
 
 VvImport *

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/vv-date.h"
+#include "model/vv-choice.h"
+#include "vv-label-counted.h"
 
 /* A sentence each, so that every language can bend its words. %s is the next of the label's texts;
  * %1$s to %4$s name one. */
@@ -81,6 +83,30 @@ static const struct
   { VV_LABEL_START_PROGRAM, N_("Start another program from “%s”") },
   { VV_LABEL_DEMO, N_("Load the demonstration “%s”") },
   { VV_LABEL_RESTORE, N_("Restore from “%s”") },
+  { VV_LABEL_PROPOSE_PAIR, N_("Propose pair %s") },
+  { VV_LABEL_DRAFT_PAIR, N_("Take pair %s back to draft") },
+  { VV_LABEL_CONSULT_PAIR, N_("Note that %s were consulted") },
+  { VV_LABEL_CONFIRM_PAIR, N_("Confirm pair %s") },
+  { VV_LABEL_LAUNCH_PAIR, N_("Launch pair %s") },
+  { VV_LABEL_PAUSE_PAIR, N_("Pause pair %s") },
+  { VV_LABEL_RESUME_PAIR, N_("Resume pair %s") },
+  { VV_LABEL_COMPLETE_PAIR, N_("Complete pair %s") },
+  { VV_LABEL_END_PAIR, N_("End pair %s") },
+  { VV_LABEL_HOLD_SESSION, N_("Mark the session of %s on %s as held") },
+  { VV_LABEL_CANCEL_SESSION, N_("Cancel the session of %s on %s") },
+  { VV_LABEL_MISS_SESSION, N_("Mark the session of %s on %s as a no-show") },
+  { VV_LABEL_REPLAN_SESSION, N_("Put the session of %s on %s back to planned") },
+  { VV_LABEL_MOVE_SESSION, N_("Move the session of %s from %s to %s") },
+  { VV_LABEL_LEAVE, N_("Mark %s as leaver") },
+  { VV_LABEL_RECRUIT_PROGRAM, N_("Open “%s” for volunteers") },
+  { VV_LABEL_DRAFT_PROGRAM, N_("Take “%s” back to draft") },
+  { VV_LABEL_BEGIN_PROGRAM, N_("Start “%s”") },
+  { VV_LABEL_CLOSE_PROGRAM, N_("Close “%s”") },
+  { VV_LABEL_REOPEN_PROGRAM, N_("Reopen “%s”") },
+  { VV_LABEL_ARCHIVE_PROGRAM, N_("Archive “%s”") },
+  { VV_LABEL_UNARCHIVE_PROGRAM, N_("Take “%s” out of the archive") },
+  { VV_LABEL_TICK_ITEM, N_("Tick off “%s”") },
+  { VV_LABEL_UNTICK_ITEM, N_("Untick “%s”") },
 };
 /* clang-format on */
 
@@ -98,35 +124,57 @@ find_text (const char *key)
   return NULL;
 }
 
-/* (transfer full): a day in the locale's form; any other text as it is. */
-static char *
-show_argument (const char *argument)
+/* Which texts of a label are a name of a set of values. */
+static const struct
 {
-  guint32 day = vv_date_parse (argument);
-  char buffer[64];
-  GDate date;
+  const char *key;
+  guint argument;
+  const VvChoices *choices;
+} named[] = {
+  { VV_LABEL_MOVE_PEOPLE, 1, &vv_participation_states },
+  { VV_LABEL_MOVE_PAIRS, 1, &vv_pair_states },
+};
 
-  if (day == 0)
-    return g_strdup (argument);
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, day);
-  return g_strdup (g_date_strftime (buffer, sizeof buffer, "%x", &date) > 0 ? buffer : argument);
+static const VvChoices *
+find_choices (const char *key, guint argument)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    if (named[i].argument == argument && strcmp (named[i].key, key) == 0)
+      return named[i].choices;
+
+  return NULL;
+}
+
+/* (transfer full): the word for a name, a day in the locale's form; any other text as it is. */
+static char *
+show_argument (const char *key, guint i, const char *argument)
+{
+  const VvChoices *choices = find_choices (key, i);
+  guint32 day = vv_date_parse (argument);
+
+  if (choices != NULL)
+    return g_strdup (vv_choices_label (choices, argument));
+  return day != 0 ? vv_date_show (day) : g_strdup (argument);
 }
 
 static void
-append_argument (GString *text, const char *const *arguments, guint n_arguments, guint i)
+append_argument (GString *text,
+                 const char *key,
+                 const char *const *arguments,
+                 guint n_arguments,
+                 guint i)
 {
   g_autofree char *shown = NULL;
 
   if (i >= n_arguments)
     return;
-  shown = show_argument (arguments[i]);
+  shown = show_argument (key, i, arguments[i]);
   g_string_append (text, shown);
 }
 
 /* A translation is data: it is expanded here, and never handed to printf. */
 static char *
-expand (const char *pattern, const char *const *arguments)
+expand (const char *key, const char *pattern, const char *const *arguments)
 {
   guint n_arguments = arguments != NULL ? g_strv_length ((char **) arguments) : 0;
   GString *text = g_string_new (NULL);
@@ -135,12 +183,12 @@ expand (const char *pattern, const char *const *arguments)
   for (const char *at = pattern; *at != '\0'; at++)
     if (strncmp (at, "%s", 2) == 0)
       {
-        append_argument (text, arguments, n_arguments, next++);
+        append_argument (text, key, arguments, n_arguments, next++);
         at++;
       }
     else if (at[0] == '%' && at[1] >= '1' && at[1] <= '4' && strncmp (at + 2, "$s", 2) == 0)
       {
-        append_argument (text, arguments, n_arguments, (guint) (at[1] - '1'));
+        append_argument (text, key, arguments, n_arguments, (guint) (at[1] - '1'));
         at += 3;
       }
     else
@@ -157,16 +205,32 @@ vv_label_key (VvLabelVerb verb, const char *entity)
   return g_strconcat (verbs[verb], "-", entity, NULL);
 }
 
+/* A label that counts tells how many first. */
+static gulong
+count_of (const char *const *arguments)
+{
+  guint64 count;
+
+  return arguments != NULL && arguments[0] != NULL &&
+                 g_ascii_string_to_unsigned (arguments[0], 10, 0, G_MAXUINT32, &count, NULL)
+             ? (gulong) count
+             : 0;
+}
+
 char *
 vv_label_text (const char *key, const char *const *arguments)
 {
   const char *text = find_text (key);
+  const char *counted =
+      text == NULL && key != NULL ? vv_label_counted (key, count_of (arguments)) : NULL;
 
-  return text == NULL ? g_strdup (_ ("Change the workspace")) : expand (_ (text), arguments);
+  if (text == NULL && counted == NULL)
+    return g_strdup (_ ("Change the workspace"));
+  return expand (key, text != NULL ? _ (text) : counted, arguments);
 }
 
 gboolean
 vv_label_is_known (const char *key)
 {
-  return find_text (key) != NULL;
+  return find_text (key) != NULL || (key != NULL && vv_label_counted (key, 1) != NULL);
 }

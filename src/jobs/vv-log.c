@@ -13,6 +13,7 @@
 #include "model/vv-session.h"
 #include "store/vv-query.h"
 #include "vv-accompany.h"
+#include "vv-held.h"
 
 /** Rows that are asked for at once. */
 #define PAGE 1000
@@ -188,17 +189,6 @@ store_next_step (VvEdit *edit, VvObject *session, const char *text, gint64 *id, 
   return TRUE;
 }
 
-static gboolean
-check_day (guint32 day, GError **error)
-{
-  if (day != 0 && day <= vv_today ())
-    return TRUE;
-  g_set_error_literal (error, VV_ERROR, VV_ERROR_INPUT,
-                       _ ("A session can be logged once it has taken place, not before: plan it "
-                          "instead."));
-  return FALSE;
-}
-
 gboolean
 vv_log_session (VvEdit *edit, const VvLogEntry *entry, VvLogged *logged, GError **error)
 {
@@ -209,7 +199,7 @@ vv_log_session (VvEdit *edit, const VvLogEntry *entry, VvLogged *logged, GError 
   char day[VV_DATE_TEXT];
 
   *logged = (VvLogged) { 0 };
-  if (pair == NULL || !check_day (entry->day, error) ||
+  if (pair == NULL || !vv_held_check_day (entry->day, vv_today (), error) ||
       (session = find_session (reader, pair, entry, error)) == NULL)
     return FALSE;
   logged->was_planned = vv_object_id (session) != 0;

@@ -3,6 +3,7 @@
 #include "jobs/vv-label.h"
 #include "model/vv-session.h"
 #include "vv-accompany.h"
+#include "vv-held.h"
 
 /* A session is told by its pair and its day, which every language writes its own way. */
 static void
@@ -32,10 +33,19 @@ set_label (VvEdit *edit, VvLabelVerb verb, VvEntityKind kind, gint64 id)
   vv_edit_set_label (edit, key, name, NULL);
 }
 
+/* Fills in what follows from the change, and asks what only this day can tell. */
+static gboolean
+prepare (VvReader *reader, VvObject *object, VvObject *before, guint32 today, GError **error)
+{
+  return vv_accompany (reader, object, before, today, error) &&
+         (vv_object_entity (object)->kind != VV_ENTITY_SESSION ||
+          vv_held_check (object, before, today, error));
+}
+
 gboolean
 vv_record_insert (VvEdit *edit, VvObject *object, guint32 today, GError **error)
 {
-  if (!vv_accompany (vv_edit_reader (edit), object, NULL, today, error) ||
+  if (!prepare (vv_edit_reader (edit), object, NULL, today, error) ||
       !vv_edit_insert (edit, object, error))
     return FALSE;
   set_label (edit, VV_LABEL_ADD, vv_object_entity (object)->kind, vv_object_id (object));
@@ -49,7 +59,7 @@ vv_record_update (VvEdit *edit, VvObject *object, guint32 today, GError **error)
   VvEntityKind kind = vv_object_entity (object)->kind;
   g_autoptr (VvObject) before = vv_reader_load (reader, kind, vv_object_id (object), error);
 
-  if (before == NULL || !vv_accompany (reader, object, before, today, error) ||
+  if (before == NULL || !prepare (reader, object, before, today, error) ||
       !vv_edit_update (edit, object, error))
     return FALSE;
   set_label (edit, VV_LABEL_CHANGE, kind, vv_object_id (object));

@@ -49,14 +49,19 @@ refuse_several (const VvSearch *search, const GArray *ids, GError **error)
       gint64 id = g_array_index (ids, gint64, i);
       g_autofree char *name = vv_reader_name (search->reader, search->kind, id);
 
-      g_string_append_printf (names, "%s%s (#%" G_GINT64_FORMAT ")", i > 0 ? "; " : "", name, id);
+      if (i > 0)
+        /* Translators: stands between names that are listed */
+        g_string_append (names, _ (", "));
+      g_string_append_printf (names, "%s (#%" G_GINT64_FORMAT ")", name, id);
     }
-  if (ids->len > NAMED_MAX)
-    g_string_append (names, "; …");
   g_set_error (error, VV_ERROR, VV_ERROR_INPUT,
-               /* Translators: what was typed, then the records that fit, each with its number */
-               _ ("“%s” may be any of these: %s. Say which by its number, as “#12”."), search->text,
-               names->str);
+               ids->len > NAMED_MAX
+                   /* Translators: what was typed, then the first of the records that fit, each
+                    * with its number */
+                   ? _ ("“%s” may be any of these: %s, … Say which by its number, as “#12”.")
+                   /* Translators: what was typed, then the records that fit, each with its number */
+                   : _ ("“%s” may be any of these: %s. Say which by its number, as “#12”."),
+               search->text, names->str);
   return FALSE;
 }
 

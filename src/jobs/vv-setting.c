@@ -63,12 +63,9 @@ field_names (const VvEntity *entity)
 
   for (guint i = 0; i < entity->n_fields; i++)
     {
-      gsize length = strlen (entity->fields[i].name);
+      g_autofree char *name = vv_field_typed_name (&entity->fields[i]);
 
-      if (entity->fields[i].kind == VV_FIELD_REFERENCE)
-        length -= strlen ("_id");
-      g_string_append_printf (names, "%s%.*s", i > 0 ? ", " : "", (int) length,
-                              entity->fields[i].name);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }
 
   return g_string_free (names, FALSE);

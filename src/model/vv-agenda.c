@@ -10,8 +10,10 @@ static const VvField fields[] = {
                              .target = VV_ENTITY_PROGRAM },
   [VV_AGENDA_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
                            .fallback = "0", .min = 0, .max = 1000000 },
-  [VV_AGENDA_TITLE] = { "title", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
-  [VV_AGENDA_TEXT] = { "text", VV_FIELD_TEXTS, .flags = VV_FIELD_LONG },
+  [VV_AGENDA_TITLE] = { "title", VV_FIELD_TEXTS, .label = NC_ ("field", "Title"),
+                        .flags = VV_FIELD_REQUIRED },
+  [VV_AGENDA_TEXT] = { "text", VV_FIELD_TEXTS, .label = NC_ ("field", "What the pair does"),
+                       .flags = VV_FIELD_LONG },
 };
 
 const VvEntity vv_agenda_entity = {

@@ -85,6 +85,16 @@ vv_entity_field_with (const VvEntity *entity, VvFieldFlags flags)
   return -1;
 }
 
+char *
+vv_field_typed_name (const VvField *field)
+{
+  gsize length = strlen (field->name);
+
+  if (field->kind == VV_FIELD_REFERENCE && g_str_has_suffix (field->name, "_id"))
+    length -= strlen ("_id");
+  return g_strndup (field->name, length);
+}
+
 gboolean
 vv_entity_is_searched (const VvEntity *entity)
 {
@@ -95,4 +105,11 @@ const char *
 vv_entity_label (const VvEntity *entity)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, "entity", entity->label);
+}
+
+const char *
+vv_field_label (const VvField *field)
+{
+  return field->label == NULL ? field->name
+                              : g_dpgettext2 (GETTEXT_PACKAGE, "field", field->label);
 }

@@ -10,9 +10,11 @@ static const VvField fields[] = {
                            .target = VV_ENTITY_PROGRAM },
   [VV_GOAL_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED, .fallback = "0",
                          .min = 0, .max = 1000000 },
-  [VV_GOAL_TITLE] = { "title", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
-  [VV_GOAL_METRIC] = { "metric", VV_FIELD_CHOICE, .choices = &vv_metrics },
-  [VV_GOAL_TARGET] = { "target", VV_FIELD_REAL },
+  [VV_GOAL_TITLE] = { "title", VV_FIELD_TEXTS, .label = NC_ ("field", "Goal"),
+                      .flags = VV_FIELD_REQUIRED },
+  [VV_GOAL_METRIC] = { "metric", VV_FIELD_CHOICE, .label = NC_ ("field", "Figure"),
+                       .choices = &vv_metrics },
+  [VV_GOAL_TARGET] = { "target", VV_FIELD_REAL, .label = NC_ ("field", "Target") },
 };
 
 const VvEntity vv_goal_entity = {

@@ -10,7 +10,8 @@ static const VvField fields[] = {
                                   .target = VV_ENTITY_PROGRAM },
   [VV_GROUND_RULE_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
                                 .fallback = "0", .min = 0, .max = 1000000 },
-  [VV_GROUND_RULE_TEXT] = { "text", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
+  [VV_GROUND_RULE_TEXT] = { "text", VV_FIELD_TEXTS, .label = NC_ ("field", "Rule"),
+                            .flags = VV_FIELD_REQUIRED },
 };
 
 const VvEntity vv_ground_rule_entity = {

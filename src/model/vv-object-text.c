@@ -10,6 +10,7 @@
 #include "base/vv-date.h"
 #include "base/vv-error.h"
 #include "base/vv-uid.h"
+#include "model/vv-person.h"
 #include "model/vv-texts.h"
 
 static gboolean
@@ -200,11 +201,13 @@ validate_field (VvObject *object, guint i, const VvField *field, GError **error)
 {
   if (!vv_object_is_set (object, i))
     {
+      g_autofree char *name = vv_field_typed_name (field);
+
       if ((field->flags & VV_FIELD_REQUIRED) == 0)
         return TRUE;
       /* Translators: the name of a field, then of a kind of record, say "pair" */
       g_set_error (error, VV_ERROR, VV_ERROR_INPUT, _ ("%s is missing: each %s needs one."),
-                   field->name, vv_entity_label (vv_object_entity (object)));
+                   name, vv_entity_label (vv_object_entity (object)));
       return FALSE;
     }
   switch (field->kind)
@@ -239,5 +242,5 @@ vv_object_validate (VvObject *object, GError **error)
     if (!validate_field (object, i, &entity->fields[i], error))
       return FALSE;
 
-  return TRUE;
+  return entity->kind != VV_ENTITY_PERSON || vv_person_validate (object, error);
 }

@@ -8,16 +8,17 @@ static const VvField fields[] = {
   [VV_PAIR_GOAL_PROGRAM_ID] = { "program_id", VV_FIELD_REFERENCE,
                                 .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE,
                                 .target = VV_ENTITY_PROGRAM },
-  [VV_PAIR_GOAL_PAIR_ID] = { "pair_id", VV_FIELD_REFERENCE,
+  [VV_PAIR_GOAL_PAIR_ID] = { "pair_id", VV_FIELD_REFERENCE, .label = NC_ ("field", "Pair"),
                              .flags = VV_FIELD_REQUIRED | VV_FIELD_OWNER,
                              .target = VV_ENTITY_PAIR },
   [VV_PAIR_GOAL_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
                               .fallback = "0", .min = 0, .max = 1000000 },
-  [VV_PAIR_GOAL_TITLE] = { "title", VV_FIELD_TEXT, .flags = VV_FIELD_REQUIRED },
-  [VV_PAIR_GOAL_DONE] = { "done", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED, .fallback = "0",
-                          .min = 0, .max = 1000000 },
-  [VV_PAIR_GOAL_TARGET] = { "target", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED, .fallback = "1",
-                            .min = 1, .max = 1000000 },
+  [VV_PAIR_GOAL_TITLE] = { "title", VV_FIELD_TEXT, .label = NC_ ("field", "Goal"),
+                           .flags = VV_FIELD_REQUIRED },
+  [VV_PAIR_GOAL_DONE] = { "done", VV_FIELD_INTEGER, .label = NC_ ("field", "Done so far"),
+                          .flags = VV_FIELD_REQUIRED, .fallback = "0", .min = 0, .max = 1000000 },
+  [VV_PAIR_GOAL_TARGET] = { "target", VV_FIELD_INTEGER, .label = NC_ ("field", "Target"),
+                            .flags = VV_FIELD_REQUIRED, .fallback = "1", .min = 1, .max = 1000000 },
 };
 
 const VvEntity vv_pair_goal_entity = {

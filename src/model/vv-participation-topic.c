@@ -9,12 +9,15 @@ static const VvField fields[] = {
                                           .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE,
                                           .target = VV_ENTITY_PROGRAM },
   [VV_PARTICIPATION_TOPIC_PARTICIPATION_ID] = { "participation_id", VV_FIELD_REFERENCE,
+                                                .label = NC_ ("field", "Participant"),
                                                 .flags = VV_FIELD_REQUIRED | VV_FIELD_OWNER,
                                                 .target = VV_ENTITY_PARTICIPATION },
-  [VV_PARTICIPATION_TOPIC_TOPIC_ID] = { "topic_id", VV_FIELD_REFERENCE, .flags = VV_FIELD_REQUIRED,
+  [VV_PARTICIPATION_TOPIC_TOPIC_ID] = { "topic_id", VV_FIELD_REFERENCE,
+                                        .label = NC_ ("field", "Topic"), .flags = VV_FIELD_REQUIRED,
                                         .target = VV_ENTITY_TOPIC },
-  [VV_PARTICIPATION_TOPIC_LEVEL] = { "level", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
-                                     .fallback = "3", .min = 1, .max = 5 },
+  [VV_PARTICIPATION_TOPIC_LEVEL] = { "level", VV_FIELD_INTEGER, .label = NC_ ("field", "Level"),
+                                     .flags = VV_FIELD_REQUIRED, .fallback = "3", .min = 1,
+                                     .max = 5 },
 };
 
 const VvEntity vv_participation_topic_entity = {

@@ -10,10 +10,13 @@ static const VvField fields[] = {
                             .target = VV_ENTITY_PROGRAM },
   [VV_PHASE_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED, .fallback = "0",
                           .min = 0, .max = 1000000 },
-  [VV_PHASE_TITLE] = { "title", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
-  [VV_PHASE_SUMMARY] = { "summary", VV_FIELD_TEXTS },
-  [VV_PHASE_START_WEEK] = { "start_week", VV_FIELD_INTEGER, .min = -520, .max = 520 },
-  [VV_PHASE_WEEKS] = { "weeks", VV_FIELD_INTEGER, .min = 1, .max = 520 },
+  [VV_PHASE_TITLE] = { "title", VV_FIELD_TEXTS, .label = NC_ ("field", "Title"),
+                       .flags = VV_FIELD_REQUIRED },
+  [VV_PHASE_SUMMARY] = { "summary", VV_FIELD_TEXTS, .label = NC_ ("field", "Summary") },
+  [VV_PHASE_START_WEEK] = { "start_week", VV_FIELD_INTEGER, .label = NC_ ("field", "First week"),
+                            .min = -520, .max = 520 },
+  [VV_PHASE_WEEKS] = { "weeks", VV_FIELD_INTEGER, .label = NC_ ("field", "Weeks"), .min = 1,
+                       .max = 520 },
 };
 
 const VvEntity vv_phase_entity = {

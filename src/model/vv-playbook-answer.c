@@ -9,11 +9,13 @@ static const VvField fields[] = {
                                       .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE,
                                       .target = VV_ENTITY_PROGRAM },
   [VV_PLAYBOOK_ANSWER_ENTRY_ID] = { "entry_id", VV_FIELD_REFERENCE,
+                                    .label = NC_ ("field", "Challenge"),
                                     .flags = VV_FIELD_REQUIRED | VV_FIELD_OWNER,
                                     .target = VV_ENTITY_PLAYBOOK_ENTRY },
   [VV_PLAYBOOK_ANSWER_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
                                     .fallback = "0", .min = 0, .max = 1000000 },
-  [VV_PLAYBOOK_ANSWER_TEXT] = { "text", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
+  [VV_PLAYBOOK_ANSWER_TEXT] = { "text", VV_FIELD_TEXTS, .label = NC_ ("field", "Answer"),
+                                .flags = VV_FIELD_REQUIRED },
 };
 
 const VvEntity vv_playbook_answer_entity = {

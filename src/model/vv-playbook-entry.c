@@ -10,9 +10,11 @@ static const VvField fields[] = {
                                      .target = VV_ENTITY_PROGRAM },
   [VV_PLAYBOOK_ENTRY_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
                                    .fallback = "0", .min = 0, .max = 1000000 },
-  [VV_PLAYBOOK_ENTRY_TITLE] = { "title", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
-  [VV_PLAYBOOK_ENTRY_CATEGORY] = { "category", VV_FIELD_CHOICE, .flags = VV_FIELD_REQUIRED,
-                                   .fallback = "other", .choices = &vv_categories },
+  [VV_PLAYBOOK_ENTRY_TITLE] = { "title", VV_FIELD_TEXTS, .label = NC_ ("field", "Challenge"),
+                                .flags = VV_FIELD_REQUIRED },
+  [VV_PLAYBOOK_ENTRY_CATEGORY] = { "category", VV_FIELD_CHOICE, .label = NC_ ("field", "Category"),
+                                   .flags = VV_FIELD_REQUIRED, .fallback = "other",
+                                   .choices = &vv_categories },
 };
 
 const VvEntity vv_playbook_entry_entity = {

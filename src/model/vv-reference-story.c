@@ -10,10 +10,11 @@ static const VvField fields[] = {
                                       .target = VV_ENTITY_PROGRAM },
   [VV_REFERENCE_STORY_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED,
                                     .fallback = "0", .min = 0, .max = 1000000 },
-  [VV_REFERENCE_STORY_TITLE] = { "title", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
-  [VV_REFERENCE_STORY_TEXT] = { "text", VV_FIELD_TEXTS,
+  [VV_REFERENCE_STORY_TITLE] = { "title", VV_FIELD_TEXTS, .label = NC_ ("field", "Title"),
+                                 .flags = VV_FIELD_REQUIRED },
+  [VV_REFERENCE_STORY_TEXT] = { "text", VV_FIELD_TEXTS, .label = NC_ ("field", "Story"),
                                 .flags = VV_FIELD_REQUIRED | VV_FIELD_LONG },
-  [VV_REFERENCE_STORY_NOTE] = { "note", VV_FIELD_TEXTS },
+  [VV_REFERENCE_STORY_NOTE] = { "note", VV_FIELD_TEXTS, .label = NC_ ("field", "Source") },
 };
 
 const VvEntity vv_reference_story_entity = {

@@ -9,12 +9,18 @@ static const VvField fields[] = {
                            .flags = VV_FIELD_REQUIRED | VV_FIELD_SCOPE,
                            .target = VV_ENTITY_PROGRAM },
   [VV_STEP_CHALLENGE_ID] = { "challenge_id", VV_FIELD_REFERENCE,
+                             .label = NC_ ("field", "Challenge"),
                              .flags = VV_FIELD_REQUIRED | VV_FIELD_OWNER,
                              .target = VV_ENTITY_CHALLENGE },
-  [VV_STEP_DAY] = { "day", VV_FIELD_DATE, .flags = VV_FIELD_REQUIRED },
-  [VV_STEP_TEXT] = { "text", VV_FIELD_TEXT, .flags = VV_FIELD_REQUIRED },
-  [VV_STEP_ANSWER_ID] = { "answer_id", VV_FIELD_REFERENCE, .target = VV_ENTITY_PLAYBOOK_ANSWER },
-  [VV_STEP_RESULT] = { "result", VV_FIELD_CHOICE, .choices = &vv_step_results },
+  [VV_STEP_DAY] = { "day", VV_FIELD_DATE, .label = NC_ ("field", "Day"),
+                    .flags = VV_FIELD_REQUIRED },
+  [VV_STEP_TEXT] = { "text", VV_FIELD_TEXT, .label = NC_ ("field", "Step"),
+                     .flags = VV_FIELD_REQUIRED },
+  [VV_STEP_ANSWER_ID] = { "answer_id", VV_FIELD_REFERENCE,
+                          .label = NC_ ("field", "Playbook answer"),
+                          .target = VV_ENTITY_PLAYBOOK_ANSWER },
+  [VV_STEP_RESULT] = { "result", VV_FIELD_CHOICE, .label = NC_ ("field", "Result"),
+                       .choices = &vv_step_results },
 };
 
 const VvEntity vv_step_entity = {

@@ -60,15 +60,19 @@ mutable (const char *texts)
 gboolean
 vv_texts_language_is_valid (const char *language)
 {
-  gsize length = strlen (language);
+  gsize length = strlen (language), subtag = 0;
 
-  if (length == 0 || length > 35 || !g_ascii_isalpha (language[0]))
+  if (length > 35 || !g_ascii_isalpha (language[0]))
     return FALSE;
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isalnum (language[i]) && language[i] != '-')
-      return FALSE;
+    {
+      subtag = language[i] == '-' ? 0 : subtag + 1;
+      if (language[i] == '-' ? language[i - 1] == '-'
+                             : !g_ascii_isalnum (language[i]) || subtag > 8)
+        return FALSE;
+    }
 
-  return TRUE;
+  return subtag > 0;
 }
 
 gboolean

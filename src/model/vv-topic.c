@@ -10,8 +10,9 @@ static const VvField fields[] = {
                             .target = VV_ENTITY_PROGRAM },
   [VV_TOPIC_POSITION] = { "position", VV_FIELD_INTEGER, .flags = VV_FIELD_REQUIRED, .fallback = "0",
                           .min = 0, .max = 1000000 },
-  [VV_TOPIC_NAME] = { "name", VV_FIELD_TEXTS, .flags = VV_FIELD_REQUIRED },
-  [VV_TOPIC_SUMMARY] = { "summary", VV_FIELD_TEXTS },
+  [VV_TOPIC_NAME] = { "name", VV_FIELD_TEXTS, .label = NC_ ("field", "Topic"),
+                      .flags = VV_FIELD_REQUIRED },
+  [VV_TOPIC_SUMMARY] = { "summary", VV_FIELD_TEXTS, .label = NC_ ("field", "Summary") },
 };
 
 const VvEntity vv_topic_entity = {

@@ -110,10 +110,12 @@ list_names (const GArray *candidates, const GArray *pairs)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (pairs->len, NAMED_MAX); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? "; " : "",
-                            candidate_name (candidates, g_array_index (pairs, gint64, i)));
-  if (pairs->len > NAMED_MAX)
-    g_string_append (names, "; …");
+    {
+      if (i > 0)
+        /* Translators: stands between names that are listed */
+        g_string_append (names, _ (", "));
+      g_string_append (names, candidate_name (candidates, g_array_index (pairs, gint64, i)));
+    }
 
   return g_string_free (names, FALSE);
 }
@@ -138,10 +140,17 @@ vv_log_candidates_pick (const GArray *candidates,
     }
   names = list_names (candidates, pairs);
   g_set_error (error, VV_ERROR, VV_ERROR_INPUT,
-               g_dngettext (GETTEXT_PACKAGE,
-                            /* Translators: how many pairs, what was typed, their names */
-                            "%u pair fits “%s”: %s. Type a few letters of both names.",
-                            "%u pairs fit “%s”: %s. Type a few letters of both names.", pairs->len),
+               pairs->len > NAMED_MAX
+                   ? g_dngettext (
+                         GETTEXT_PACKAGE,
+                         /* Translators: how many pairs, what was typed, the names of the first */
+                         "%u pair fits “%s”: %s, … Type a few letters of both names.",
+                         "%u pairs fit “%s”: %s, … Type a few letters of both names.", pairs->len)
+                   : g_dngettext (
+                         GETTEXT_PACKAGE,
+                         /* Translators: how many pairs, what was typed, their names */
+                         "%u pair fits “%s”: %s. Type a few letters of both names.",
+                         "%u pairs fit “%s”: %s. Type a few letters of both names.", pairs->len),
                pairs->len, typed, names);
   return 0;
 }

@@ -74,10 +74,12 @@ keeps_fixed (VvObject *object, VvObject *stored, GError **error)
     if ((entity->fields[i].flags & (VV_FIELD_SCOPE | VV_FIELD_FIXED)) != 0 &&
         !vv_object_field_equals (object, stored, i))
       {
+        g_autofree char *field = vv_field_typed_name (&entity->fields[i]);
+
         g_set_error (error, VV_ERROR, VV_ERROR_RULE,
                      /* Translators: a field, then a kind of record, say "pair" */
                      _ ("%s of this %s can’t change; make another one instead. (rule: fixed)"),
-                     entity->fields[i].name, vv_entity_label (entity));
+                     field, vv_entity_label (entity));
         return FALSE;
       }
 

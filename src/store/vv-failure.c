@@ -6,6 +6,35 @@
 #include <string.h>
 
 #include "base/vv-error.h"
+#include "model/vv-entity.h"
+
+/* @columns: what must differ, as "person.staff_number" or "topic.program_id, topic.uid". */
+static void
+set_unique (GError **error, const char *columns)
+{
+  g_auto (GStrv) names = g_strsplit_set (columns, "., ", -1);
+  const VvEntity *entity = vv_entity_by_name (names[0]);
+
+  if (entity == NULL)
+    g_set_error_literal (error, VV_ERROR, VV_ERROR_RULE,
+                         _ ("There is such a record already. (rule: unique)"));
+  else if (g_strv_length (names) == 2)
+    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
+                 /* Translators: a kind of record, say "person", then a field of it */
+                 _ ("Another %s has the same %s: each needs its own. (rule: unique)"),
+                 vv_entity_label (entity), names[1]);
+  else if (g_str_has_suffix (columns, ".uid"))
+    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
+                 /* Translators: a kind of record, say "topic" */
+                 _ ("Another %s of this program has the same uid: each needs its own. "
+                    "(rule: unique)"),
+                 vv_entity_label (entity));
+  else
+    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
+                 /* Translators: a kind of record, say "participation" */
+                 _ ("There is such a %s already: change that one instead. (rule: unique)"),
+                 vv_entity_label (entity));
+}
 
 /* The records of a broken constraint: "UNIQUE constraint failed: person.staff_number". */
 static void
@@ -15,9 +44,7 @@ set_constraint (GError **error, int code, const char *message)
 
   what = what != NULL ? what + 2 : message;
   if (code == SQLITE_CONSTRAINT_UNIQUE)
-    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-                 /* Translators: a table and its field, say "person.staff_number" */
-                 _ ("Another record has the same value: %s must differ. (rule: unique)"), what);
+    set_unique (error, what);
   else if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
     g_set_error_literal (
         error, VV_ERROR, VV_ERROR_RULE,

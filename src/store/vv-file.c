@@ -45,6 +45,16 @@ fail_errno (GError **error, const char *path, int code, const char *format)
 }
 
 static gboolean
+refuse_taken (const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_set_error (error, VV_ERROR, VV_ERROR_IO,
+               _ ("“%s” is there already and was left as it is: choose another name."), name);
+  return FALSE;
+}
+
+static gboolean
 read_header (const char *path, guint8 header[HEADER], gsize *size, GError **error)
 {
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
@@ -165,7 +175,7 @@ publish (const char *temporary, const char *path, GError **error)
   if (link (temporary, path) == 0)
     g_unlink (temporary);
   else if (errno == EEXIST || g_file_test (path, G_FILE_TEST_EXISTS))
-    return fail_errno (error, path, EEXIST, _ ("“%s” can’t be made: %s."));
+    return refuse_taken (path, error);
   else if (g_rename (temporary, path) != 0) /* no hard links here */
     return fail_errno (error, path, errno, _ ("“%s” can’t be made: %s."));
   return vv_file_sync (path, error);
@@ -178,7 +188,7 @@ vv_file_create (const char *path, GError **error)
   int fd;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return fail_errno (error, path, EEXIST, _ ("“%s” can’t be made: %s."));
+    return refuse_taken (path, error);
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     return fail_errno (error, path, errno, _ ("“%s” can’t be made: %s."));

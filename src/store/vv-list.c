@@ -57,7 +57,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  REFRESHED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void vv_list_model_init (GListModelInterface *iface);
 static void ask (VvList *self, guint page);
@@ -203,6 +210,7 @@ refresh_rows (VvList *self, VvQuestion *question)
     vv_row_update (g_ptr_array_index (self->whole, i), g_ptr_array_index (question->rows, i));
   for (GList *l = self->pages.head; l != NULL; l = l->next)
     ask (self, ((VvPage *) l->data)->number);
+  g_signal_emit (self, signals[REFRESHED], 0);
 }
 
 static void
@@ -342,6 +350,8 @@ vv_list_class_init (VvListClass *klass)
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  signals[REFRESHED] = g_signal_new ("refreshed", VV_TYPE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -372,7 +382,9 @@ vv_list_set_query (VvList *self, const VvQuery *query)
 gint64
 vv_list_id (VvList *self, guint position)
 {
-  return position < self->n_items ? g_array_index (self->ids, gint64, position) : 0;
+  return self->ids != NULL && position < self->ids->len
+             ? g_array_index (self->ids, gint64, position)
+             : 0;
 }
 
 guint

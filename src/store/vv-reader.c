@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/vv-date.h"
 #include "base/vv-error.h"
 #include "model/vv-action.h"
 #include "model/vv-pair.h"
@@ -162,9 +163,10 @@ static char *
 name_session (VvReader *reader, VvObject *session)
 {
   g_autofree char *pair = name_by (reader, session, VV_SESSION_PAIR_ID);
+  g_autofree char *day = vv_date_show (vv_date_parse (vv_object_text (session, VV_SESSION_DAY)));
 
   /* Translators: a session: the two people, then its day */
-  return g_strdup_printf (_ ("%s, %s"), pair, vv_object_text (session, VV_SESSION_DAY));
+  return g_strdup_printf (_ ("%s, %s"), pair, day);
 }
 
 char *
@@ -186,5 +188,6 @@ vv_reader_name (VvReader *reader, VvEntityKind kind, gint64 id)
     return name_pair (reader, object);
   if (kind == VV_ENTITY_SESSION)
     return name_session (reader, object);
-  return owner >= 0 ? name_by (reader, object, (guint) owner) : g_strdup (vv_entity_label (entity));
+  return owner >= 0 ? name_by (reader, object, (guint) owner)
+                    : g_strdup_printf ("#%" G_GINT64_FORMAT, id);
 }

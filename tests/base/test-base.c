@@ -81,6 +81,18 @@ test_date_shift (void)
 }
 
 static void
+test_date_show (void)
+{
+  g_autofree char *none = vv_date_show (0);
+  g_autofree char *day = vv_date_show (vv_date_parse ("2026-11-24"));
+  g_autofree char *first = vv_date_show (vv_date_parse ("0001-01-01"));
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (day, ==, "11/24/26"); /* as the locale of the tests has it */
+  g_assert_cmpstr (first, !=, "");
+}
+
+static void
 test_date_today (void)
 {
   g_autoptr (GDateTime) before = NULL;
@@ -301,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/date/calendar", test_date_calendar);
   g_test_add_func ("/base/date/every-day", test_date_every_day);
   g_test_add_func ("/base/date/shift", test_date_shift);
+  g_test_add_func ("/base/date/show", test_date_show);
   g_test_add_func ("/base/date/today", test_date_today);
   g_test_add_func ("/base/time", test_time);
   g_test_add_func ("/base/zone", test_zone);

@@ -352,11 +352,66 @@ def help_for_each():
     with Desk() as desk:
         general = desk.call("--help")
         commands = re.findall(r"^  ([a-z]+) ", general, re.M)
-        assert len(commands) == 22, commands
+        assert len(commands) == 24, commands
         for command in commands:
             text = desk.call(command, "--help")
             assert f"viceversa-cli {command}" in text and "--workspace" in text, text
         assert re.match(r"viceversa-cli \d", desk.call("--version"))
+
+
+@test
+def what_is_said():
+    """Whole sentences, each once, in the order of things."""
+    with Desk(LC_ALL="C.UTF-8") as desk:
+        first, second = desk.call("demo").splitlines()[:2]
+        assert first == f"New workspace: {desk.workspace}", first
+        assert second.endswith("was imported."), second
+        desk.call("demo", expect=1)
+        assert "is there already" in desk.errors and "another name" in desk.errors, desk.errors
+        desk.call("add", "person", "name=Maya Chen")
+        assert desk.call("undo") == "Undone: Add person Maya Chen\n"
+        assert desk.call("redo") == "Done again: Add person Maya Chen\n"
+        copy = desk.path("copy.viceversa")
+        assert desk.call("backup", copy) == f"Backup written: {copy}\n"
+        assert desk.call("restore", copy) == f"Data restored from: {copy}\n"
+        desk.call("add", "person", "name=", expect=1)
+        assert "needs a name" in desk.errors, desk.errors
+        desk.call("add", "session", "pair=juno", "state=held", "day=2026-03-21", expect=1)
+        assert "taken place" in desk.errors, desk.errors
+        desk.call("add", "topic", "name:xx-=a", expect=1)
+
+
+@test
+def a_refused_import():
+    program = """<program xmlns="urn:viceversa:program:1" id="p" version="1" xml:lang="en">
+  <person id="n"><staff-number>7</staff-number></person>
+</program>"""
+    with Desk(LC_ALL="C.UTF-8") as desk:
+        desk.call("new")
+        path = desk.path("bare.xml")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(program)
+        said = desk.call("import", path, expect=1)
+        assert said.startswith("“bare.xml” was not imported.\n2 records were read: 0 new,"), said
+        reason = "A person needs a name or an e-mail address"
+        assert f"  line 2, rejected: {reason}" in said and reason not in desk.errors, said
+        assert "2 rejected records of “bare.xml”" in desk.errors, desk.errors
+        desk.call("import", path, "--json", expect=1)
+        assert "bare.xml, line 1:" in desk.errors, desk.errors
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(program.replace("<person", "<title>T</title><person")
+                       .replace("<staff", "<given-name>N</given-name><staff"))
+        assert desk.call("import", path).startswith("“T” was imported.\n2 records were read: 2 new,")
+
+
+@test
+def the_demo_has_all_tracks():
+    with Desk() as desk:
+        desk.environment["VV_TODAY"] = "2026-11-24"
+        desk.call("demo")
+        figures = {m["name"]: m for m in desk.json("metrics")["metrics"]}
+        for name in ("pairs_on_track", "pairs_at_risk", "pairs_stalled"):
+            assert figures[name]["value"] >= 1, figures[name]
 
 
 @test
@@ -403,6 +458,36 @@ def a_damaged_file():
         desk.call("pairs", expect=1)
         document = json.loads(desk.call("check", "--json", expect=1))
         assert document["ok"] is False and document["problems"], document
+
+
+@test
+def plan_and_leaver():
+    with Desk() as desk:
+        desk.call("new")
+        desk.call("import", "mastercard")
+        desk.call("add", "person", "name=Maya Chen")
+        desk.call("add", "person", "name=Arthur Penhale")
+        desk.call("add", "participation", "person=maya", "role=mentor", "state=accepted")
+        desk.call("add", "participation", "person=penhale", "role=mentee", "state=accepted")
+        desk.call("add", "pair", "mentor=maya", "mentee=penhale", "state=active")
+        planned = json.loads(desk.call("plan", "--pair", "maya", "--json"))
+        assert planned["sessions"] > 1 and planned["pairs"] == 1, planned
+        days = [s["day"] for s in json.loads(desk.call("sessions", "--json"))["sessions"]]
+        assert len(days) == planned["sessions"] and min(days) >= TODAY, days
+        assert desk.call("plan") == "No session is missing.\n"
+        desk.call("plan", "--pair", "nobody", expect=1)
+        before = desk.call("dump")
+        desk.call("leaver", "maya", "--day", "2026-03-21", expect=1)
+        desk.call("leaver", "nobody", expect=1)
+        desk.call("leaver", expect=2)
+        assert desk.call("dump") == before
+        left = json.loads(desk.call("leaver", "maya", "--json"))
+        assert left["name"] == "Maya Chen" and left["pairs_ended"] == 1, left
+        assert left["left"] == TODAY, left
+        pair = json.loads(desk.call("pairs", "--json"))["pairs"][0]
+        assert pair["state"] == "ended" and pair["finished"] == TODAY, pair
+        assert "Mark Maya Chen as leaver" in desk.call("undo")
+        assert desk.call("dump") == before
 
 
 @test

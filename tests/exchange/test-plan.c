@@ -147,7 +147,8 @@ test_dirty_text (void)
 {
   VvWorkspace *workspace = make_workspace ();
   const char *text = PROGRAM ("", "<title>a&#13;b\\&#133;</title>"
-                                  "<person id='m'><note>&#13;&#10;x&#127;</note><email/></person>");
+                                  "<person id='m'><family-name>M</family-name>"
+                                  "<note>&#13;&#10;x&#127;</note><email/></person>");
 
   assert_import (workspace, text, 2, 0, 0, 0);
   assert_import (workspace, text, 0, 0, 2, 0);
@@ -256,8 +257,9 @@ test_people (void)
   assert_import (workspace, PROGRAM ("", PERSON ("n", "<family-name>A</family-name>")), 1, 0, 1, 0);
   /* No number is not a number. */
   assert_import (workspace,
-                 PROGRAM ("", PERSON ("n1", "<staff-number/>") PERSON ("n2", "<staff-number/>")), 2,
-                 0, 1, 0);
+                 PROGRAM ("", PERSON ("n1", "<family-name>C</family-name><staff-number/>")
+                                  PERSON ("n2", "<family-name>D</family-name><staff-number/>")),
+                 2, 0, 1, 0);
   /* An id that is no UUID is the same person in the same program again. */
   assert_import (workspace, PROGRAM ("", PERSON ("n", "<family-name>A</family-name>")), 0, 0, 2, 0);
   drop_workspace (workspace);
@@ -291,9 +293,13 @@ test_people_in_doubt (void)
               "<email>c@example.com</email>") "\n<participation id='a' person='q' role='mentor'/>"),
       1, 3, "line 2");
   assert_rejected (workspace,
-                   PROGRAM ("", PERSON ("r", "<staff-number>9</staff-number>") "\n" PERSON (
-                                    "s", "<staff-number>9</staff-number>")),
+                   PROGRAM ("", PERSON ("r", "<given-name>R</given-name><staff-number>9</staff-number>")
+                                "\n" PERSON ("s", "<given-name>S</given-name>"
+                                                  "<staff-number>9</staff-number>")),
                    1, 3, "line 2");
+  assert_rejected (workspace,
+                   PROGRAM ("", PERSON ("t", "<staff-number>8</staff-number><email/>")), 1, 2,
+                   "e-mail address");
   drop_workspace (workspace);
 }
 

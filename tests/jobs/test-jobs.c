@@ -4,7 +4,6 @@
 #include "base/vv-date.h"
 #include "base/vv-error.h"
 #include "jobs/vv-demo.h"
-#include "jobs/vv-dump.h"
 #include "jobs/vv-export.h"
 #include "jobs/vv-measure.h"
 #include "jobs/vv-shipped.h"
@@ -15,32 +14,8 @@ typedef struct
 {
   gint64 program;
   const char *path;
-  GBytes *dump;
   GPtrArray *metrics;
 } Read;
-
-static gboolean
-read_dump (VvReader *reader, gpointer data, GError **error)
-{
-  Read *read = data;
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-
-  if (!vv_dump_write (reader, stream, error) || !g_output_stream_close (stream, NULL, error))
-    return FALSE;
-  read->dump = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  return TRUE;
-}
-
-static GBytes *
-dump (VvWorkspace *workspace)
-{
-  Read read = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  vv_workspace_read (workspace, read_dump, &read, &error);
-  g_assert_no_error (error);
-  return read.dump;
-}
 
 static gboolean
 read_export (VvReader *reader, gpointer data, GError **error)
@@ -60,7 +35,7 @@ test_out_and_in_is_equal (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (VvImport) import = NULL;
   g_autoptr (VvWorkspace) other = NULL;
-  g_autoptr (GBytes) before = dump (fixture->workspace);
+  g_autoptr (GBytes) before = fixture_dump (fixture);
   g_autoptr (GBytes) after = NULL;
 
   (void) data;
@@ -75,7 +50,7 @@ test_out_and_in_is_equal (Fixture *fixture, gconstpointer data)
   g_assert_true (vv_workspace_edit (other, vv_import_apply, import, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (vv_import_n_read (import), ==, 6);
-  after = dump (other);
+  after = fixture_dump (&(Fixture){ .workspace = other });
   g_assert_true (g_bytes_equal (before, after));
 
   g_assert_true (vv_workspace_edit (other, vv_import_apply, import, &error));
@@ -178,6 +153,11 @@ main (int argc, char **argv)
   add_label_tests ();
   add_record_tests ();
   add_log_tests ();
+  add_bulk_tests ();
+  add_pair_tests ();
+  add_session_tests ();
+  add_program_tests ();
+  add_page_tests ();
   g_test_add ("/jobs/exchange/equal", Fixture, NULL, fixture_set_up, test_out_and_in_is_equal,
               fixture_tear_down);
   g_test_add ("/jobs/exchange/workspace", Fixture, NULL, fixture_set_up,

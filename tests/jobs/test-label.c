@@ -55,9 +55,35 @@ test_missing_and_unknown (void)
   g_assert_null (strstr (dated, "2026-03-20"));
 }
 
+static void
+test_counted (void)
+{
+  static const char *const keys[] = {
+    "change-many",         "remove-many",         "change-many-person", "remove-many-person",
+    "change-many-pair",    "remove-many-session", VV_LABEL_MOVE_PEOPLE, VV_LABEL_MOVE_PAIRS,
+    VV_LABEL_PLAN_MANY,    VV_LABEL_HOLD_SESSIONS, VV_LABEL_CANCEL_SESSIONS,
+    VV_LABEL_MISS_SESSIONS, VV_LABEL_REPLAN_SESSIONS
+  };
+  const char *const many[] = { "12", "accepted", NULL };
+  const char *const one[] = { "1", NULL };
+  g_autofree char *text = vv_label_text ("change-many-person-department", many);
+  g_autofree char *moved = vv_label_text (VV_LABEL_MOVE_PEOPLE, many);
+  g_autofree char *single = vv_label_text (VV_LABEL_HOLD_SESSIONS, one);
+  g_autofree char *none = vv_label_text (VV_LABEL_HOLD_SESSIONS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_true (vv_label_is_known (keys[i]));
+  g_assert_false (vv_label_is_known ("change-many-moon"));
+  g_assert_cmpstr (text, ==, "Change the department of 12 people");
+  g_assert_cmpstr (moved, ==, "Move 12 people to “accepted”");
+  g_assert_cmpstr (single, ==, "Mark 1 session as held");
+  g_assert_cmpstr (none, ==, "Mark  sessions as held");
+}
+
 void
 add_label_tests (void)
 {
+  g_test_add_func ("/jobs/label/counted", test_counted);
   g_test_add_func ("/jobs/label/records", test_every_record_has_its_sentences);
   g_test_add_func ("/jobs/label/others", test_other_keys);
   g_test_add_func ("/jobs/label/unknown", test_missing_and_unknown);

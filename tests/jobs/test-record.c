@@ -121,6 +121,17 @@ test_languages_and_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (vv_object_integer (topic, VV_TOPIC_POSITION), ==, 1);
 }
 
+static gboolean
+put_off (VvEdit *edit, gpointer data, GError **error)
+{
+  g_autoptr (VvObject) session =
+      vv_reader_load (vv_edit_reader (edit), VV_ENTITY_SESSION, *(gint64 *) data, error);
+
+  vv_edit_set_label (edit, "change-session", NULL);
+  vv_object_set_text (session, VV_SESSION_DAY, "2026-04-20");
+  return vv_edit_update (edit, session, error);
+}
+
 static void
 assert_refused (Fixture *fixture, const char *entity, const char *record, const char *setting,
                 int code, const char *word)
@@ -157,6 +168,35 @@ test_references (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_several_are_listed (Fixture *fixture, gconstpointer data)
+{
+  (void) data;
+  fixture_add (fixture, "person", "name=Maya Lindt", NULL);
+  assert_refused (fixture, "person", "maya", "site=Paris", VV_ERROR_INPUT, "), Maya Lindt (#");
+  for (int i = 0; i < 5; i++)
+    fixture_add (fixture, "person", "name=Maya Roux", NULL);
+  assert_refused (fixture, "person", "maya", "site=Paris", VV_ERROR_INPUT, "), … Say");
+}
+
+static void
+test_held_has_taken_place (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = fixture_add (fixture, "session", "uid=s1", "pair=maya", "day=2026-03-21", NULL);
+
+  (void) data;
+  assert_refused (fixture, "session", "s1", "state=held", VV_ERROR_INPUT, "taken place");
+  set (fixture, "session", "s1", "day=2026-03-20");
+  set (fixture, "session", "s1", "state=held");
+  assert_refused (fixture, "session", "s1", "day=2026-03-21", VV_ERROR_INPUT, "taken place");
+  assert_text (fixture, VV_ENTITY_SESSION, id, VV_SESSION_DAY, "2026-03-20");
+  /* what came in with a day to come can still be corrected */
+  g_assert_true (vv_workspace_edit (fixture->workspace, put_off, &id, &error));
+  set (fixture, "session", "s1", "minutes=50");
+  set (fixture, "session", "s1", "state=planned");
+}
+
+static void
 test_labels (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *added = fixture_label (fixture);
@@ -185,5 +225,7 @@ add_record_tests (void)
   add ("/jobs/record/action", test_dates_of_an_action);
   add ("/jobs/record/languages", test_languages_and_places);
   add ("/jobs/record/references", test_references);
+  add ("/jobs/record/several", test_several_are_listed);
+  add ("/jobs/record/held", test_held_has_taken_place);
   add ("/jobs/record/labels", test_labels);
 }

@@ -3,9 +3,13 @@
 #include <glib/gstdio.h>
 
 #include "base/vv-date.h"
+#include "base/vv-error.h"
+#include "jobs/vv-demo.h"
+#include "jobs/vv-dump.h"
 #include "jobs/vv-label.h"
 #include "jobs/vv-record.h"
 #include "jobs/vv-reference.h"
+#include "jobs/vv-shipped.h"
 #include "store/vv-history.h"
 
 typedef struct
@@ -84,6 +88,9 @@ typedef struct
   gint64 id;
   VvObject *object;
   GPtrArray *entries;
+  gint64 program;
+  const char *uid;
+  GBytes *dump;
 } Read;
 
 static gboolean
@@ -129,6 +136,125 @@ fixture_label (Fixture *fixture)
   g_assert_cmpuint (entries->len, ==, 1);
   entry = g_ptr_array_index (entries, 0);
   return vv_label_text (entry->key, (const char *const *) entry->arguments);
+}
+
+static gboolean
+read_dump (VvReader *reader, gpointer data, GError **error)
+{
+  Read *read = data;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!vv_dump_write (reader, stream, error) || !g_output_stream_close (stream, NULL, error))
+    return FALSE;
+  read->dump = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return TRUE;
+}
+
+GBytes *
+fixture_dump (Fixture *fixture)
+{
+  Read read = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  vv_workspace_read (fixture->workspace, read_dump, &read, &error);
+  g_assert_no_error (error);
+  return read.dump;
+}
+
+static void
+assert_dump (Fixture *fixture, GBytes *expected)
+{
+  g_autoptr (GBytes) dump = fixture_dump (fixture);
+
+  g_assert_true (g_bytes_equal (dump, expected));
+}
+
+void
+fixture_run (Fixture *fixture, VvEditFunc func, gpointer request)
+{
+  g_autoptr (GBytes) before = fixture_dump (fixture);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  vv_workspace_edit (fixture->workspace, func, request, &error);
+  g_assert_no_error (error);
+  after = fixture_dump (fixture);
+  g_assert_false (g_bytes_equal (before, after));
+  vv_workspace_undo (fixture->workspace, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_dump (fixture, before);
+  vv_workspace_redo (fixture->workspace, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_dump (fixture, after);
+}
+
+void
+fixture_refuse (Fixture *fixture, VvEditFunc func, gpointer request, int code)
+{
+  g_autoptr (GBytes) before = fixture_dump (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (vv_workspace_edit (fixture->workspace, func, request, &error));
+  g_assert_error (error, VV_ERROR, code);
+  g_assert_true (g_str_has_suffix (error->message, ".") || g_str_has_suffix (error->message, ")"));
+  assert_dump (fixture, before);
+}
+
+gboolean
+fixture_load_demo (Fixture *fixture)
+{
+  g_autofree char *path = vv_shipped_find ("demo");
+  g_autoptr (VvImport) import = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return FALSE;
+  import = vv_demo_read (path, vv_today (), &error);
+  g_assert_no_error (error);
+  vv_workspace_edit (fixture->workspace, vv_import_apply, import, &error);
+  g_assert_no_error (error);
+  return TRUE;
+}
+
+static gboolean
+read_id (VvReader *reader, gpointer data, GError **error)
+{
+  Read *read = data;
+
+  return vv_reader_find (reader, read->kind, read->program, read->uid, &read->id, error);
+}
+
+gint64
+fixture_find (Fixture *fixture, VvEntityKind kind, gint64 program_id, const char *uid)
+{
+  Read read = { .kind = kind, .program = program_id, .uid = uid };
+  g_autoptr (GError) error = NULL;
+
+  vv_workspace_read (fixture->workspace, read_id, &read, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read.id, !=, 0);
+  return read.id;
+}
+
+const char *
+fixture_text (Fixture *fixture, VvEntityKind kind, gint64 id, guint field)
+{
+  g_autoptr (VvObject) object = fixture_load (fixture, kind, id);
+
+  return g_intern_string (vv_object_text (object, field));
+}
+
+GArray *
+fixture_ids (gint64 first, ...)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  va_list args;
+
+  va_start (args, first);
+  for (gint64 id = first; id != 0; id = va_arg (args, gint64))
+    g_array_append_val (ids, id);
+  va_end (args);
+  return ids;
 }
 
 void

@@ -118,6 +118,33 @@ test_fields (void)
     }
 }
 
+/* Sentence case, short, and none for what nobody sees: the program that all belongs to, the place
+ * among siblings. */
+static void
+test_labels (void)
+{
+  FOREACH_ENTITY (entity)
+    {
+      for (guint i = 0; i < entity->n_fields; i++)
+        {
+          const VvField *field = &entity->fields[i];
+          gboolean hidden = (field->flags & VV_FIELD_SCOPE) != 0 ||
+                            strcmp (field->name, "position") == 0;
+
+          g_assert_true (hidden == (field->label == NULL));
+          if (hidden)
+            {
+              g_assert_cmpstr (vv_field_label (field), ==, field->name);
+              continue;
+            }
+          g_assert_cmpstr (vv_field_label (field), ==, field->label);
+          g_assert_true (g_ascii_isupper (*field->label));
+          g_assert_cmpint (g_utf8_strlen (field->label, -1), <=, 24);
+          g_assert_false (g_str_has_suffix (field->label, ":"));
+        }
+    }
+}
+
 /* Up the owners every record comes to a program or a person, and every program's record names it. */
 static void
 test_owners (void)
@@ -355,13 +382,18 @@ test_validate (void)
       g_autoptr (VvObject) object = vv_object_new (entity->kind);
       g_autoptr (GError) error = NULL;
 
+      if (entity->kind == VV_ENTITY_PERSON)
+        vv_object_set_text (object, VV_PERSON_GIVEN_NAME, "Maya");
       for (guint i = 0; i < entity->n_fields; i++)
         if ((entity->fields[i].flags & VV_FIELD_REQUIRED) != 0)
           {
+            g_autofree char *name = vv_field_typed_name (&entity->fields[i]);
+
+            g_assert_false (g_str_has_suffix (name, "_id"));
             g_clear_error (&error);
             g_assert_false (vv_object_validate (object, &error));
             g_assert_error (error, VV_ERROR, VV_ERROR_INPUT);
-            assert_sentence (error->message, entity->fields[i].name);
+            assert_sentence (error->message, name);
             set_example (object, i, 0);
           }
       g_clear_error (&error);
@@ -373,6 +405,27 @@ test_validate (void)
       g_assert_error (error, VV_ERROR, VV_ERROR_INPUT);
       assert_sentence (error->message, "not an id");
     }
+}
+
+static void
+test_nobody (void)
+{
+  static const guint names[] = { VV_PERSON_FAMILY_NAME, VV_PERSON_GIVEN_NAME, VV_PERSON_EMAIL };
+  g_autoptr (VvObject) person = vv_object_new (VV_ENTITY_PERSON);
+  g_autoptr (GError) error = NULL;
+
+  vv_object_set_text (person, VV_PERSON_STAFF_NUMBER, "7");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      vv_object_set_text (person, names[i], "\u00a0 \n");
+      g_assert_false (vv_object_validate (person, &error));
+      g_assert_error (error, VV_ERROR, VV_ERROR_INPUT);
+      g_clear_error (&error);
+      vv_object_set_text (person, names[i], "ñ");
+      g_assert_true (vv_object_validate (person, &error));
+      vv_object_unset (person, names[i]);
+    }
+  g_assert_false (vv_object_validate (person, NULL));
 }
 
 /* What no door should let in is still refused at the last one. */
@@ -394,6 +447,12 @@ test_validate_values (void)
   g_clear_error (&error);
 
   vv_object_unset (person, VV_PERSON_JOINED);
+  vv_object_set_text (person, VV_PERSON_FAMILY_NAME, "\xFF\xFE");
+  g_assert_false (vv_object_validate (person, &error));
+  assert_sentence (error->message, "family_name");
+  g_clear_error (&error);
+
+  vv_object_set_text (person, VV_PERSON_FAMILY_NAME, "Chen");
   vv_object_set_text (person, VV_PERSON_SITE, "\xFF\xFE");
   g_assert_false (vv_object_validate (person, &error));
   assert_sentence (error->message, "site");
@@ -405,6 +464,7 @@ add_entity_tests (void)
 {
   g_test_add_func ("/model/entity/names", test_names);
   g_test_add_func ("/model/entity/fields", test_fields);
+  g_test_add_func ("/model/entity/labels", test_labels);
   g_test_add_func ("/model/entity/owners", test_owners);
   g_test_add_func ("/model/entity/fallbacks", test_fallbacks);
   g_test_add_func ("/model/object/complete", test_complete);
@@ -415,4 +475,5 @@ add_entity_tests (void)
   g_test_add_func ("/model/object/title", test_title);
   g_test_add_func ("/model/object/validate", test_validate);
   g_test_add_func ("/model/object/validate-values", test_validate_values);
+  g_test_add_func ("/model/object/nobody", test_nobody);
 }

@@ -111,8 +111,8 @@ test_valid (void)
 static void
 test_language (void)
 {
-  g_autofree char *longest = g_strnfill (35, 'a');
-  g_autofree char *longer = g_strnfill (36, 'a');
+  g_autofree char *longest = g_strdup ("aaaaaaaa-bbbbbbbb-12345678-dddddddd");
+  g_autofree char *longer = g_strconcat (longest, "-e", NULL);
 
   g_assert_true (vv_texts_language_is_valid ("fr"));
   g_assert_true (vv_texts_language_is_valid ("zh-Hans-CN"));
@@ -122,6 +122,13 @@ test_language (void)
   g_assert_false (vv_texts_language_is_valid ("fr_CA"));
   g_assert_false (vv_texts_language_is_valid ("é"));
   g_assert_false (vv_texts_language_is_valid ("-fr"));
+  g_assert_false (vv_texts_language_is_valid ("fr-"));
+  g_assert_false (vv_texts_language_is_valid ("-"));
+  g_assert_false (vv_texts_language_is_valid ("fr--CA"));
+  g_assert_false (vv_texts_language_is_valid ("1fr"));
+  g_assert_true (vv_texts_language_is_valid ("abcdefgh"));
+  g_assert_false (vv_texts_language_is_valid ("abcdefghi"));
+  g_assert_false (vv_texts_language_is_valid ("fr-abcdefghi"));
 }
 
 /* GLib keeps the list of languages per thread as long as the environment stays the same. */

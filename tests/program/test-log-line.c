@@ -130,11 +130,34 @@ test_sentences (void)
   g_assert_no_error (error);
   g_assert_cmpint (vv_log_candidates_pick (candidates, several, "anna", &error), ==, 0);
   g_assert_error (error, VV_ERROR, VV_ERROR_INPUT);
-  g_assert_nonnull (strstr (error->message, "Anna Kowalska and Jean-Luc Weber; Anna Lindt"));
+  g_assert_nonnull (strstr (error->message, "Anna Kowalska and Jean-Luc Weber, Anna Lindt"));
   g_clear_error (&error);
   g_assert_cmpint (vv_log_candidates_pick (candidates, none, "zzz", &error), ==, 0);
   g_assert_error (error, VV_ERROR, VV_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "zzz"));
+}
+
+static void
+test_many_are_cut_short (void)
+{
+  g_autoptr (GArray) candidates = vv_log_candidates_new ();
+  g_autoptr (GArray) pairs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (gint64 i = 1; i <= 6; i++)
+    {
+      VvLogCandidate candidate = { .pair_id = i,
+                                   .mentor = g_strdup ("anna"),
+                                   .mentee = g_strdup ("weber"),
+                                   .name = g_strdup_printf ("Anna %d", (int) i) };
+
+      g_array_append_val (candidates, candidate);
+    }
+  pairs = vv_log_candidates_fit ("anna", candidates);
+  g_assert_cmpint (vv_log_candidates_pick (candidates, pairs, "anna", &error), ==, 0);
+  g_assert_cmpstr (error->message, ==,
+                   "6 pairs fit “anna”: Anna 1, Anna 2, Anna 3, Anna 4, Anna 5, … "
+                   "Type a few letters of both names.");
 }
 
 int
@@ -147,5 +170,6 @@ main (int argc, char **argv)
   g_test_add_func ("/log-line/numbers", test_numbers_without_a_place_stay_words);
   g_test_add_func ("/log-line/several-and-none", test_several_and_none);
   g_test_add_func ("/log-line/sentences", test_sentences);
+  g_test_add_func ("/log-line/many", test_many_are_cut_short);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 
 #include <glib.h>
 
+#include "model/vv-person.h"
+
 static gboolean
 note (VvObject *object, gpointer data)
 {
@@ -106,6 +108,14 @@ set_random (RandomEdits *random, VvObject *object, guint i)
     }
 }
 
+/* Of a person something has to say who it is. */
+static void
+keep_name (VvObject *object)
+{
+  if (vv_object_entity (object)->kind == VV_ENTITY_PERSON && !vv_person_validate (object, NULL))
+    vv_object_set_text (object, VV_PERSON_GIVEN_NAME, "Maya");
+}
+
 static gboolean
 insert_some (VvEdit *edit, gpointer data, GError **error)
 {
@@ -120,6 +130,7 @@ insert_some (VvEdit *edit, gpointer data, GError **error)
       for (guint i = 0; i < vv_object_entity (object)->n_fields; i++)
         if ((vv_object_entity (object)->fields[i].flags & VV_FIELD_REQUIRED) != 0 || g_test_rand_bit ())
           set_random (random, object, i);
+      keep_name (object);
       if (!vv_edit_insert (edit, object, error))
         return FALSE;
     }
@@ -141,6 +152,7 @@ update_some (VvEdit *edit, gpointer data, GError **error)
       if (object == NULL)
         continue;
       set_random (random, object, (guint) g_test_rand_int_range (0, (int) vv_entity (kind)->n_fields));
+      keep_name (object);
       if (!vv_edit_update (edit, object, error))
         return FALSE;
     }

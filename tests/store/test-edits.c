@@ -132,6 +132,105 @@ test_failed_edit_leaves_nothing (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 }
 
 static void
+assert_unique (const GError *error, const char *words)
+{
+  g_assert_error (error, VV_ERROR, VV_ERROR_RULE);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_what_must_differ (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GError) number = NULL;
+  g_autoptr (GError) topic = NULL;
+  g_autoptr (GError) twice = NULL;
+  VvObject *again = sample_record (VV_ENTITY_TOPIC, "program_id", ID (f->sample.program), "name",
+                                   "{\"en\":\"Data\"}", NULL);
+  g_autoptr (VvObject) same = vv_object_copy (again);
+
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "staff_number",
+                             "7", NULL));
+  sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[1], "staff_number", "7", &number);
+  assert_unique (number, "Another person has the same staff_number");
+
+  vv_object_set_uid (again, "data");
+  vv_object_set_uid (same, "data");
+  g_assert_cmpint (sample_insert (f->workspace, again, NULL), !=, 0);
+  sample_insert (f->workspace, g_steal_pointer (&same), &topic);
+  assert_unique (topic, "Another topic of this program has the same uid");
+
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PARTICIPATION, "program_id", ID (f->sample.program),
+                                "person_id", ID (f->sample.people[0]), "role", "mentor", NULL),
+                 &twice);
+  assert_unique (twice, "There is such a participation already");
+}
+
+static void
+test_fixed_as_typed (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], "person_id",
+              ID (f->sample.people[1]), &error);
+  g_assert_error (error, VV_ERROR, VV_ERROR_RULE);
+  g_assert_true (g_str_has_prefix (error->message, "person of this participation"));
+}
+
+typedef struct
+{
+  VvEntityKind kind;
+  gint64 id;
+  char *name;
+} Named;
+
+static gboolean
+read_name (VvReader *reader, gpointer data, G_GNUC_UNUSED GError **error)
+{
+  Named *named = data;
+
+  g_free (named->name);
+  named->name = vv_reader_name (reader, named->kind, named->id);
+  return TRUE;
+}
+
+static void
+assert_name (Fixture *f, VvEntityKind kind, gint64 id, const char *expected)
+{
+  Named named = { .kind = kind, .id = id };
+
+  g_assert_true (vv_workspace_read (f->workspace, read_name, &named, NULL));
+  g_assert_cmpstr (named.name, ==, expected);
+  g_free (named.name);
+}
+
+static void
+test_names (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  gint64 pair = sample_pair (f->workspace, &f->sample, 0, 0, NULL);
+  gint64 session = sample_insert (
+      f->workspace,
+      sample_record (VV_ENTITY_SESSION, "program_id", ID (f->sample.program), "pair_id", ID (pair),
+                     "day", "2026-11-24", "minutes", "60", NULL),
+      NULL);
+  gint64 mail = sample_insert (f->workspace,
+                               sample_record (VV_ENTITY_PERSON, "email", "m@example.com", NULL), NULL);
+  Named named = { .kind = VV_ENTITY_PAIR, .id = pair };
+  g_autofree char *with_day = NULL;
+  g_autofree char *number = g_strdup_printf ("#%" G_GINT64_FORMAT, f->sample.program);
+
+  g_assert_true (vv_workspace_read (f->workspace, read_name, &named, NULL));
+  with_day = g_strconcat (named.name, ", 11/24/26", NULL);
+  g_free (named.name);
+  assert_name (f, VV_ENTITY_SESSION, session, with_day);
+  assert_name (f, VV_ENTITY_PERSON, mail, "m@example.com");
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PROGRAM, f->sample.program, "title",
+                             "{\"en\":\"\"}", NULL));
+  assert_name (f, VV_ENTITY_PROGRAM, f->sample.program, number);
+  assert_name (f, VV_ENTITY_PERSON, G_MAXINT64, "person");
+}
+
+static void
 test_pair_rules (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   GError *error = NULL;
@@ -477,6 +576,9 @@ main (int argc, char **argv)
   TEST ("/edit/cancelled", test_cancelled_edit_leaves_nothing);
   TEST ("/edit/history", test_history);
   TEST ("/edit/undo-survives", test_undo_survives);
+  TEST ("/rules/differ", test_what_must_differ);
+  TEST ("/rules/fixed", test_fixed_as_typed);
+  TEST ("/names", test_names);
   TEST ("/rules/pairs", test_pair_rules);
   TEST ("/rules/same-people-swapped", test_same_people_swapped);
   TEST ("/rules/sessions", test_session_rules);

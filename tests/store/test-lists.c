@@ -6,8 +6,10 @@
 #include "base/vv-date.h"
 #include "base/vv-error.h"
 #include "sample.h"
+#include "store/vv-counts.h"
 #include "store/vv-figures.h"
 #include "store/vv-list.h"
+#include "vv-counts-private.h"
 #include "vv-figures-private.h"
 #include "vv-query-private.h"
 #include "vv-query-sql.h"
@@ -237,6 +239,8 @@ test_plans (Fixture *f, G_GNUC_UNUSED gconstpointer data)
     assert_query_plans (db, kind);
   for (guint i = 0; i < VV_N_FIGURES; i++)
     assert_plan (db, vv_figures_sql[i]);
+  for (guint i = 0; i < VV_N_COUNTS; i++)
+    assert_plan (db, vv_counts_sql[i]);
   for (guint i = 0; rules[i] != NULL; i++)
     assert_plan (db, rules[i]);
   for (guint kind = 1; kind < VV_N_ENTITIES; kind++)
@@ -443,6 +447,41 @@ test_facts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (pair->has_levels);
 }
 
+typedef struct
+{
+  gint64 program;
+  VvCounts counts;
+  GArray *topics;
+} Counted;
+
+static gboolean
+read_counts (VvReader *reader, gpointer data, GError **error)
+{
+  Counted *counted = data;
+
+  counted->topics = vv_counts_topics (reader, 1, error);
+  return counted->topics != NULL && vv_counts_of (reader, counted->program,
+                                                  vv_date_parse ("2026-09-15"), &counted->counts,
+                                                  error);
+}
+
+/* In one program and in all, where there is only that one. */
+static void
+test_counts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  for (gint64 program = 0; program <= 2; program++)
+    {
+      Counted counted = { .program = program };
+      GError *error = NULL;
+
+      g_assert_true (vv_workspace_read (f->workspace, read_counts, &counted, &error));
+      g_assert_cmpuint (counted.counts.people, ==, program < 2 ? 6 : 0);
+      g_assert_cmpuint (counted.counts.live_pairs, ==, program < 2 ? 1 : 0);
+      g_assert_cmpuint (counted.counts.sessions_to_log, ==, program < 2 ? 1 : 0);
+      g_array_unref (counted.topics);
+    }
+}
+
 #define TEST(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -459,5 +498,6 @@ main (int argc, char **argv)
   TEST ("/list/model", test_list_model);
   TEST ("/list/paged", test_paged_list);
   TEST ("/figures/facts", test_facts);
+  TEST ("/counts", test_counts);
   return g_test_run ();
 }

@@ -1,0 +1,91 @@
+#include "store/vv-counts.h"
+
+#include "base/vv-date.h"
+#include "vv-connection.h"
+#include "vv-counts-private.h"
+
+#define LIVE "('draft', 'consulted', 'confirmed', 'active', 'paused')"
+
+/* ?1 is the program, ?2 the day. */
+/* clang-format off */
+const char *const vv_counts_sql[VV_N_COUNTS] = {
+  [VV_COUNTS_PEOPLE] = "SELECT count (DISTINCT person_id) FROM participation WHERE program_id = ?1",
+  [VV_COUNTS_ALL_PEOPLE] = "SELECT count (*) FROM person",
+  [VV_COUNTS_PAIRS] = "SELECT count (*) FROM pair WHERE program_id = ?1 AND state IN " LIVE,
+  [VV_COUNTS_ALL_PAIRS] = "SELECT count (*) FROM pair WHERE program_id IN (SELECT id FROM program) AND state IN " LIVE,
+  [VV_COUNTS_SESSIONS] =
+    "SELECT count (*) FROM session WHERE program_id = ?1 AND state = 'planned' AND day <= ?2",
+  [VV_COUNTS_ALL_SESSIONS] =
+    "SELECT count (*) FROM session WHERE program_id IN (SELECT id FROM program)"
+    " AND state = 'planned' AND day <= ?2",
+  [VV_COUNTS_TOPICS] =
+    "SELECT t.id, total (a.role = 'mentor'), total (a.role = 'mentee') FROM topic t"
+    " JOIN participation_topic x ON x.topic_id = t.id JOIN participation a ON a.id = x.participation_id"
+    " WHERE t.program_id = ?1 AND a.state <> 'withdrawn' GROUP BY t.id",
+};
+/* clang-format on */
+
+static gboolean
+count (VvReader *reader,
+       guint which,
+       gint64 program_id,
+       const char *day,
+       guint *number,
+       GError **error)
+{
+  g_auto (VvStatement) statement = VV_STATEMENT_INIT;
+  GError *failure = NULL;
+  int n_parameters;
+
+  if (!vv_statement_prepare (&statement, reader, vv_counts_sql[which], error))
+    return FALSE;
+  n_parameters = sqlite3_bind_parameter_count (statement.stmt);
+  if (n_parameters > 0)
+    vv_statement_bind_integer (&statement, 1, program_id);
+  if (n_parameters > 1)
+    vv_statement_bind_text (&statement, 2, day);
+  if (vv_statement_step (&statement, &failure))
+    *number = (guint) vv_statement_integer (&statement, 0);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
+}
+
+gboolean
+vv_counts_of (VvReader *reader, gint64 program_id, guint32 day, VvCounts *counts, GError **error)
+{
+  guint all = program_id == 0 ? 1 : 0;
+  char text[VV_DATE_TEXT];
+
+  *counts = (VvCounts) { 0 };
+  vv_date_format (day, text);
+  return count (reader, VV_COUNTS_PEOPLE + all, program_id, text, &counts->people, error) &&
+         count (reader, VV_COUNTS_PAIRS + all, program_id, text, &counts->live_pairs, error) &&
+         count (reader, VV_COUNTS_SESSIONS + all, program_id, text, &counts->sessions_to_log,
+                error);
+}
+
+GArray *
+vv_counts_topics (VvReader *reader, gint64 program_id, GError **error)
+{
+  g_autoptr (GArray) topics = g_array_new (FALSE, FALSE, sizeof (VvTopicCount));
+  g_auto (VvStatement) statement = VV_STATEMENT_INIT;
+  GError *failure = NULL;
+
+  if (!vv_statement_prepare (&statement, reader, vv_counts_sql[VV_COUNTS_TOPICS], error))
+    return NULL;
+  vv_statement_bind_integer (&statement, 1, program_id);
+  while (vv_statement_step (&statement, &failure))
+    {
+      VvTopicCount topic = { vv_statement_integer (&statement, 0),
+                             (guint) vv_statement_integer (&statement, 1),
+                             (guint) vv_statement_integer (&statement, 2) };
+
+      g_array_append_val (topics, topic);
+    }
+  if (failure == NULL)
+    return g_steal_pointer (&topics);
+
+  g_propagate_error (error, failure);
+  return NULL;
+}

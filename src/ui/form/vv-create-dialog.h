@@ -1,0 +1,39 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/vv-object.h"
+#include "shell/vv-document.h"
+
+G_BEGIN_DECLS
+
+/* A dialog that makes a record: one form, Cancel and Create. What is typed is kept as a draft until
+ * the record is made or the draft is thrown away, over Cancel and the end of the program too.
+ *
+ * Signal "created" (int64 id). */
+
+#define VV_TYPE_CREATE_DIALOG (vv_create_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (VvCreateDialog, vv_create_dialog, VV, CREATE_DIALOG, AdwWindow)
+
+/**
+ * vv_create_dialog_new:
+ * @parent: the window that it stands before
+ * @fields: numbers of the fields of the form
+ * @preset: (nullable): a record of that kind with what is known already
+ *
+ * Returns: (transfer none): the dialog, not yet shown; it is destroyed when it closes
+ */
+GtkWidget *vv_create_dialog_new (GtkWindow *parent,
+                                 VvDocument *document,
+                                 VvEntityKind kind,
+                                 const guint *fields,
+                                 guint n_fields,
+                                 VvObject *preset);
+
+/** (transfer none): the record as it is typed so far. */
+VvObject *vv_create_dialog_object (VvCreateDialog *self);
+
+/** (transfer none): the form. */
+GtkWidget *vv_create_dialog_form (VvCreateDialog *self);
+
+G_END_DECLS

@@ -1,0 +1,556 @@
+#include "form/vv-person-picker.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "form/vv-person-search.h"
+
+struct _VvPersonPicker
+{
+  GtkWidget parent_instance;
+
+  VvDocument *document;
+  char *title;
+  char *role;
+  gint64 program_id;
+  gint64 person_id;
+  gint64 participation_id;
+  char *name; /* as the entry shows the person */
+
+  GtkEntry *entry;
+  GtkPopover *popover;
+  GtkStack *stack;
+  GtkListBox *list;
+  GPtrArray *hits;  /* (nullable): of VvPersonHit, those in the list */
+  guint generation; /* of the search asked for last; older answers are stale */
+  gboolean is_showing;
+};
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  PROP_PERSON_ID,
+  PROP_TITLE,
+  PROP_ROLE,
+  PROP_PROGRAM_ID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint picked_signal;
+
+G_DEFINE_FINAL_TYPE (VvPersonPicker, vv_person_picker, GTK_TYPE_WIDGET)
+
+/* A search and the generation that it is of. */
+typedef struct
+{
+  VvPersonSearch *search;
+  guint generation;
+} VvAsk;
+
+static void
+free_ask (VvAsk *ask)
+{
+  vv_person_search_free (ask->search);
+  g_free (ask);
+}
+
+static gboolean
+run_ask (VvReader *reader, gpointer data, GError **error)
+{
+  return vv_person_search_run (reader, ((VvAsk *) data)->search, error);
+}
+
+static const char *
+typed (VvPersonPicker *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+static void
+show_text (VvPersonPicker *self, const char *text)
+{
+  self->is_showing = TRUE;
+  if (strcmp (typed (self), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->is_showing = FALSE;
+}
+
+static void
+fold_away (VvPersonPicker *self)
+{
+  self->generation++;
+  gtk_popover_popdown (self->popover);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
+                               -1);
+}
+
+static void
+take_person (VvPersonPicker *self, gint64 person_id, gint64 participation_id, const char *name)
+{
+  gboolean is_new = self->person_id != person_id;
+  char *copy = g_strdup (name);
+
+  g_free (self->name);
+  self->name = copy;
+  self->person_id = person_id;
+  self->participation_id = participation_id;
+  show_text (self, name);
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON_ID]);
+}
+
+static void
+pick (VvPersonPicker *self, guint i)
+{
+  const VvPersonHit *hit = g_ptr_array_index (self->hits, i);
+
+  take_person (self, hit->person_id, hit->participation_id, hit->name);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  fold_away (self);
+  g_signal_emit (self, picked_signal, 0);
+}
+
+static void
+pick_nobody (VvPersonPicker *self)
+{
+  fold_away (self);
+  if (self->person_id == 0)
+    return;
+  take_person (self, 0, 0, "");
+  g_signal_emit (self, picked_signal, 0);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static GtkWidget *
+make_hit (const VvPersonHit *hit)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), make_label (hit->name, NULL));
+  if (*hit->detail != '\0')
+    {
+      GtkWidget *detail = make_label (hit->detail, "vv-second");
+
+      gtk_widget_add_css_class (detail, "caption");
+      gtk_box_append (GTK_BOX (box), detail);
+    }
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_can_focus (row, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hit->name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hit->detail, -1);
+  return row;
+}
+
+static void
+select_hit (VvPersonPicker *self, int i)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+
+  gtk_list_box_select_row (self->list, row);
+  if (row != NULL)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+        ((VvPersonHit *) g_ptr_array_index (self->hits, (guint) i))->name, -1);
+}
+
+static void
+offer (VvPersonPicker *self, GPtrArray *hits)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  self->hits = g_ptr_array_ref (hits);
+  for (guint i = 0; i < hits->len; i++)
+    gtk_list_box_append (self->list, make_hit (g_ptr_array_index (hits, i)));
+  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "list" : "nobody");
+  select_hit (self, 0);
+  gtk_popover_popup (self->popover);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE,
+                               -1);
+}
+
+static void
+on_found (G_GNUC_UNUSED VvDocument *document,
+          gboolean ok,
+          G_GNUC_UNUSED const GError *error,
+          gpointer data,
+          gpointer user_data)
+{
+  VvPersonPicker *self = user_data;
+  VvAsk *ask = data;
+
+  if (ok && ask->generation == self->generation && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    offer (self, ask->search->hits);
+}
+
+static void
+on_named (G_GNUC_UNUSED VvDocument *document,
+          gboolean ok,
+          G_GNUC_UNUSED const GError *error,
+          gpointer data,
+          gpointer user_data)
+{
+  VvPersonPicker *self = user_data;
+  VvAsk *ask = data;
+  const VvPersonHit *hit;
+
+  if (!ok || ask->search->person_id != self->person_id || ask->search->hits->len == 0)
+    return;
+  hit = g_ptr_array_index (ask->search->hits, 0);
+  take_person (self, hit->person_id, hit->participation_id, hit->name);
+}
+
+static void
+ask_for (VvPersonPicker *self, const char *text, gint64 person_id, VvDocumentDone done)
+{
+  VvAsk *ask = g_new0 (VvAsk, 1);
+
+  ask->search = vv_person_search_new (text, self->program_id, self->role,
+                                      vv_document_language (self->document));
+  ask->search->person_id = person_id;
+  ask->generation = self->generation;
+  vv_document_read (self->document, run_ask, ask, (GDestroyNotify) free_ask, G_OBJECT (self), done);
+}
+
+static void
+on_changed_cb (VvPersonPicker *self)
+{
+  if (self->is_showing)
+    return;
+  self->generation++;
+  ask_for (self, typed (self), 0, on_found);
+}
+
+static int
+selected_hit (VvPersonPicker *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
+}
+
+static gboolean
+is_open (VvPersonPicker *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->popover));
+}
+
+static gboolean
+move (VvPersonPicker *self, int by)
+{
+  int n = self->hits != NULL ? (int) self->hits->len : 0;
+
+  if (!is_open (self))
+    {
+      if (by < 0)
+        return FALSE;
+      self->generation++;
+      ask_for (self, strcmp (typed (self), self->name) == 0 ? "" : typed (self), 0, on_found);
+      return TRUE;
+    }
+  if (n > 0)
+    select_hit (self, (selected_hit (self) + by + n) % n);
+  return TRUE;
+}
+
+static gboolean
+take_back (VvPersonPicker *self)
+{
+  if (!is_open (self) && strcmp (typed (self), self->name) == 0)
+    return FALSE;
+  fold_away (self);
+  show_text (self, self->name);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  return TRUE;
+}
+
+static gboolean
+take_selected (VvPersonPicker *self)
+{
+  int selected = selected_hit (self);
+
+  if (*typed (self) == '\0' && self->person_id != 0)
+    pick_nobody (self);
+  else if (is_open (self) && selected >= 0)
+    pick (self, (guint) selected);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+on_key_pressed_cb (VvPersonPicker *self, guint key)
+{
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return move (self, 1);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return move (self, -1);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+      return take_selected (self);
+    case GDK_KEY_Escape:
+      return take_back (self);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+on_leave_cb (VvPersonPicker *self)
+{
+  if (*typed (self) == '\0')
+    pick_nobody (self);
+  else
+    take_back (self);
+}
+
+static void
+on_row_activated_cb (VvPersonPicker *self, GtkListBoxRow *row)
+{
+  pick (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+vv_person_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  VvPersonPicker *self = VV_PERSON_PICKER (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->entry), &(GtkAllocation){ 0, 0, width, height },
+                            baseline);
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover), width, -1);
+  gtk_popover_present (self->popover);
+}
+
+static void
+vv_person_picker_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (VV_PERSON_PICKER (widget)->entry), orientation, for_size, minimum,
+                      natural, minimum_baseline, natural_baseline);
+}
+
+static gboolean
+vv_person_picker_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (VV_PERSON_PICKER (widget)->entry));
+}
+
+static void
+set_title (VvPersonPicker *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title != NULL ? title : "", -1);
+}
+
+static void
+vv_person_picker_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  VvPersonPicker *self = VV_PERSON_PICKER (object);
+
+  switch (prop)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_PERSON_ID:
+      g_value_set_int64 (value, self->person_id);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_ROLE:
+      g_value_set_string (value, self->role);
+      break;
+    case PROP_PROGRAM_ID:
+      g_value_set_int64 (value, self->program_id);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+    }
+}
+
+static void
+vv_person_picker_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
+{
+  VvPersonPicker *self = VV_PERSON_PICKER (object);
+
+  switch (prop)
+    {
+    case PROP_DOCUMENT:
+      self->document = g_value_dup_object (value);
+      break;
+    case PROP_PERSON_ID:
+      vv_person_picker_set_person (self, g_value_get_int64 (value));
+      break;
+    case PROP_TITLE:
+      set_title (self, g_value_get_string (value));
+      break;
+    case PROP_ROLE:
+      vv_person_picker_set_scope (self, self->program_id, g_value_get_string (value));
+      break;
+    case PROP_PROGRAM_ID:
+      vv_person_picker_set_scope (self, g_value_get_int64 (value), self->role);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+    }
+}
+
+static void
+vv_person_picker_dispose (GObject *object)
+{
+  VvPersonPicker *self = VV_PERSON_PICKER (object);
+
+  self->is_showing = TRUE;
+  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->entry, gtk_widget_unparent);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (vv_person_picker_parent_class)->dispose (object);
+}
+
+static void
+vv_person_picker_finalize (GObject *object)
+{
+  VvPersonPicker *self = VV_PERSON_PICKER (object);
+
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_free (self->title);
+  g_free (self->role);
+  g_free (self->name);
+  G_OBJECT_CLASS (vv_person_picker_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object (
+      "document", NULL, NULL, VV_TYPE_DOCUMENT,
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PERSON_ID] =
+      g_param_spec_int64 ("person-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_ROLE] = g_param_spec_string ("role", NULL, NULL, NULL, flags);
+  properties[PROP_PROGRAM_ID] =
+      g_param_spec_int64 ("program-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+vv_person_picker_class_init (VvPersonPickerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = vv_person_picker_get_property;
+  object_class->set_property = vv_person_picker_set_property;
+  object_class->dispose = vv_person_picker_dispose;
+  object_class->finalize = vv_person_picker_finalize;
+  widget_class->size_allocate = vv_person_picker_size_allocate;
+  widget_class->measure = vv_person_picker_measure;
+  widget_class->grab_focus = vv_person_picker_grab_focus;
+  install_properties (object_class);
+  picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/viceversa/Viceversa/ui/form/person-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, popover);
+  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, stack);
+  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+}
+
+static void
+vv_person_picker_init (VvPersonPicker *self)
+{
+  self->name = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                  GTK_ACCESSIBLE_PROPERTY_AUTOCOMPLETE,
+                                  GTK_ACCESSIBLE_AUTOCOMPLETE_LIST,
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+}
+
+GtkWidget *
+vv_person_picker_new (VvDocument *document, const char *title)
+{
+  return g_object_new (VV_TYPE_PERSON_PICKER, "document", document, "title", title, NULL);
+}
+
+gint64
+vv_person_picker_person (VvPersonPicker *self)
+{
+  return self->person_id;
+}
+
+void
+vv_person_picker_set_person (VvPersonPicker *self, gint64 person_id)
+{
+  if (person_id == self->person_id)
+    return;
+  take_person (self, person_id, 0, "");
+  if (person_id != 0)
+    ask_for (self, "", person_id, on_named);
+}
+
+void
+vv_person_picker_set_scope (VvPersonPicker *self, gint64 program_id, const char *role)
+{
+  char *copy = g_strdup (role);
+
+  g_free (self->role);
+  self->role = copy;
+  self->program_id = program_id;
+}
+
+gint64
+vv_person_picker_participation (VvPersonPicker *self)
+{
+  return self->participation_id;
+}
+
+const char *
+vv_person_picker_name (VvPersonPicker *self)
+{
+  return self->name;
+}
+
+GtkWidget *
+vv_person_picker_entry (VvPersonPicker *self)
+{
+  return GTK_WIDGET (self->entry);
+}

@@ -1,0 +1,247 @@
+#include "vv-cells.h"
+
+/* What a factory's callbacks need: the list and the column, or the lines. */
+typedef struct
+{
+  VvListPage *page; /* owns the view that owns the factory */
+  VvListColumn column;
+  const VvListLines *lines;
+} VvCells;
+
+/* GTK 4.8 names rows by their type: the cell's parents get the row's own words. */
+static void
+describe_parents (VvCells *cells, GtkListItem *item, VvRow *row)
+{
+  g_autofree char *text = vv_list_page_describe_row (cells->page, row);
+  GtkWidget *widget = gtk_list_item_get_child (item);
+
+  for (int i = 0; i < 2; i++)
+    {
+      widget = widget != NULL ? gtk_widget_get_parent (widget) : NULL;
+      if (widget != NULL && text != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        text, -1);
+    }
+}
+
+static char *
+call (VvCells *cells, VvCellFunc func, VvRow *row, gpointer data)
+{
+  return func != NULL && vv_row_is_loaded (row) ? func (cells->page, row, data) : NULL;
+}
+
+static void
+set_inscription (GtkWidget *widget, const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (widget), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (widget, text != NULL && g_utf8_strlen (text, -1) > 40 ? text : NULL);
+}
+
+static void
+fill_column (VvCells *cells, GtkListItem *item)
+{
+  VvRow *row = gtk_list_item_get_item (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  g_autofree char *text = NULL;
+
+  if (cells->column.fill != NULL)
+    {
+      if (vv_row_is_loaded (row))
+        cells->column.fill (cells->page, child, row, cells->column.data);
+    }
+  else
+    {
+      text = call (cells, cells->column.text, row, cells->column.data);
+      set_inscription (child, text);
+    }
+  describe_parents (cells, item, row);
+}
+
+static void
+fill_lines (VvCells *cells, GtkListItem *item)
+{
+  VvRow *row = gtk_list_item_get_item (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
+  GtkWidget *words = gtk_widget_get_first_child (child);
+  GtkWidget *chip = gtk_widget_get_last_child (child);
+  g_autofree char *first = call (cells, cells->lines->first, row, cells->lines->data);
+  g_autofree char *second = call (cells, cells->lines->second, row, cells->lines->data);
+  g_autofree char *third = call (cells, cells->lines->chip, row, cells->lines->data);
+
+  set_inscription (gtk_widget_get_first_child (words), first);
+  set_inscription (gtk_widget_get_last_child (words), second);
+  gtk_label_set_text (GTK_LABEL (chip), third != NULL ? third : "");
+  gtk_widget_set_visible (chip, third != NULL && *third != '\0');
+  describe_parents (cells, item, row);
+}
+
+static void
+fill (VvCells *cells, GtkListItem *item)
+{
+  if (cells->lines != NULL)
+    fill_lines (cells, item);
+  else
+    fill_column (cells, item);
+}
+
+/* A row's values came, or changed, while its cell is on screen. */
+typedef struct
+{
+  VvCells *cells;
+  GtkListItem *item;
+  gulong handler;
+} VvBound;
+
+/* Where a list item keeps its VvBound while it shows a row. */
+static G_DEFINE_QUARK (vv-cells-bound, bound)
+
+static void
+on_loaded_cb (VvBound *bound)
+{
+  fill (bound->cells, bound->item);
+}
+
+static void
+on_bind_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item, VvCells *cells)
+{
+  VvBound *bound = g_new (VvBound, 1);
+  VvRow *row = gtk_list_item_get_item (item);
+
+  bound->cells = cells;
+  bound->item = item;
+  bound->handler = g_signal_connect_data (row, "notify::loaded", G_CALLBACK (on_loaded_cb), bound,
+                                          NULL, G_CONNECT_SWAPPED);
+  g_object_set_qdata_full (G_OBJECT (item), bound_quark (), bound, g_free);
+  fill (cells, item);
+}
+
+static void
+on_unbind_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
+              GtkListItem *item,
+              G_GNUC_UNUSED VvCells *cells)
+{
+  VvBound *bound = g_object_get_qdata (G_OBJECT (item), bound_quark ());
+
+  g_signal_handler_disconnect (gtk_list_item_get_item (item), bound->handler);
+  g_object_set_qdata (G_OBJECT (item), bound_quark (), NULL);
+}
+
+static void
+on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *item)
+{
+  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *page = gtk_widget_get_ancestor (cell, VV_TYPE_LIST_PAGE);
+
+  if (n_press != 1 || page == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  vv_list_page_open_menu (VV_LIST_PAGE (page), cell, x, y, gtk_list_item_get_position (item));
+}
+
+static void
+add_menu_gesture (GtkWidget *child, GtkListItem *item)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (on_pressed_cb), item);
+  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (gesture));
+}
+
+/* GtkInscription: a label would be measured for each row and make scrolling twice as slow. */
+static GtkWidget *
+make_inscription (gboolean is_number)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 1);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
+  gtk_widget_set_hexpand (inscription, TRUE);
+  gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER); /* one line, however high the row is */
+  if (is_number)
+    {
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1);
+      gtk_widget_add_css_class (inscription, "numeric");
+    }
+  return inscription;
+}
+
+static void
+on_setup_column_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item, VvCells *cells)
+{
+  GtkWidget *child = cells->column.fill != NULL ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8)
+                                                : make_inscription (cells->column.is_number);
+
+  gtk_list_item_set_child (item, child);
+  add_menu_gesture (child, item);
+}
+
+static void
+on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
+                   GtkListItem *item,
+                   G_GNUC_UNUSED VvCells *cells)
+{
+  GtkWidget *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = make_inscription (FALSE);
+  GtkWidget *second = make_inscription (FALSE);
+  GtkWidget *chip = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (first, "heading");
+  gtk_widget_add_css_class (second, "vv-second");
+  gtk_widget_add_css_class (second, "caption");
+  gtk_widget_add_css_class (chip, "vv-chip");
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (chip), 14);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_margin_top (child, 6);
+  gtk_widget_set_margin_bottom (child, 6);
+  gtk_widget_set_margin_start (child, 6);
+  gtk_widget_set_margin_end (child, 6);
+  gtk_box_append (GTK_BOX (words), first);
+  gtk_box_append (GTK_BOX (words), second);
+  gtk_box_append (GTK_BOX (child), words);
+  gtk_box_append (GTK_BOX (child), chip);
+  gtk_list_item_set_child (item, child);
+  add_menu_gesture (child, item);
+}
+
+static void
+free_cells (gpointer data, G_GNUC_UNUSED GClosure *closure)
+{
+  g_free (data);
+}
+
+static GtkListItemFactory *
+make_factory (VvCells *cells, GCallback on_setup)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_data (factory, "setup", on_setup, cells, free_cells, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), cells);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), cells);
+  return factory;
+}
+
+GtkListItemFactory *
+vv_cells_for_column (VvListPage *page, const VvListColumn *column)
+{
+  VvCells *cells = g_new0 (VvCells, 1);
+
+  cells->page = page;
+  cells->column = *column;
+  return make_factory (cells, G_CALLBACK (on_setup_column_cb));
+}
+
+GtkListItemFactory *
+vv_cells_for_lines (VvListPage *page, const VvListLines *lines)
+{
+  VvCells *cells = g_new0 (VvCells, 1);
+
+  cells->page = page;
+  cells->lines = lines;
+  return make_factory (cells, G_CALLBACK (on_setup_lines_cb));
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "list/vv-cells.h"
+#include "list/vv-list-page.h"
+#include "list/vv-selection.h"
+#include "shell/vv-adaptive-bin.h"
+
+G_BEGIN_DECLS
+
+struct _VvListPage
+{
+  GtkWidget parent_instance;
+
+  VvAdaptiveBin *bin;
+  VvPage *page;
+  GtkWidget *content;
+  GtkWidget *tools;
+  GtkSearchEntry *search;
+  GtkBox *filter_box;
+  GtkMenuButton *sort_button;
+  GtkStack *stack; /* "list", "no-hit", "empty" */
+  GtkWidget *frame;
+  GtkStack *views; /* "wide", "narrow" */
+  GtkWidget *column_view;
+  GtkWidget *list_view;
+  AdwStatusPage *empty;
+  GtkWidget *empty_button;
+  GtkActionBar *bulk_bar;
+  GtkWidget *n_label;
+  GtkWidget *menu; /* (nullable): a GtkPopoverMenu */
+
+  VvDocument *document;
+  VvListKind kind;
+  VvList *list;
+  VvSelection *selection;
+  VvListLines lines;
+  VvCellFunc describe;
+  gpointer describe_data;
+  char *(*counter) (guint n, gpointer data);
+  gpointer counter_data;
+  char *title;
+
+  char *order; /* (nullable): the list's own */
+  gboolean is_descending;
+  char *state; /* filters, (nullable) */
+  char *role;
+  GPtrArray *filters; /* of VvListFilter */
+  GMenu *orders;      /* (nullable): of the menu "Sort by", owned by its button */
+  guint n_selected;
+  gboolean has_bulk;
+};
+
+/** A drop-down of the values of one field. */
+typedef struct
+{
+  const char *field;
+  const VvChoices *choices;
+  GtkDropDown *drop_down;
+} VvListFilter;
+
+/** Asks the workspace again, by what is searched, filtered and sorted now. */
+void vv_list_page_requery (VvListPage *self);
+
+void vv_list_page_set_order (VvListPage *self, const char *order, gboolean descending);
+void vv_list_page_clear_filters (VvListPage *self);
+
+/** The actions "list.sort", "list.direction" and the keys of the list. */
+void vv_list_page_init_actions (VvListPage *self);
+
+G_END_DECLS

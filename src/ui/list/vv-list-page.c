@@ -1,0 +1,416 @@
+#include "vv-list-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "list/vv-cells.h"
+#include "list/vv-list-page-private.h"
+#include "list/vv-sort-probe.h"
+
+G_DEFINE_FINAL_TYPE (VvListPage, vv_list_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_N_SELECTED,
+  N_PROPS
+};
+
+enum
+{
+  OPEN_ROW,
+  SELECTION_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_filtered (VvListPage *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' || self->state != NULL ||
+         self->role != NULL;
+}
+
+static void
+show_state (VvListPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gboolean is_loading = FALSE;
+  g_autofree char *counter = NULL;
+
+  g_object_get (self->list, "loading", &is_loading, NULL);
+  vv_page_set_busy (self->page, is_loading);
+  if (is_loading && n == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, n > 0               ? "list"
+                                                 : is_filtered (self) ? "no-hit"
+                                                                      : "empty");
+  gtk_widget_set_visible (self->tools, n > 0 || is_filtered (self));
+  if (self->counter != NULL)
+    {
+      counter = self->counter (n, self->counter_data);
+      vv_page_set_title (self->page, self->title, counter);
+    }
+}
+
+void
+vv_list_page_requery (VvListPage *self)
+{
+  VvQuery query = {
+    .kind = self->kind,
+    .program_id = vv_document_program (self->document),
+    .state = self->state,
+    .role = self->role,
+    .search = gtk_editable_get_text (GTK_EDITABLE (self->search)),
+    .order = self->order,
+    .descending = self->is_descending,
+    .language = vv_document_language (self->document),
+  };
+
+  if (*query.search == '\0')
+    query.search = NULL;
+  vv_list_set_query (self->list, &query);
+  show_state (self);
+}
+
+static void
+on_search_changed_cb (VvListPage *self)
+{
+  vv_list_page_requery (self);
+}
+
+static void
+on_stop_search_cb (VvListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (self->column_view);
+}
+
+static void
+on_clear_filters_cb (VvListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  vv_list_page_clear_filters (self);
+}
+
+static void
+on_activate_cb (VvListPage *self, guint position)
+{
+  gint64 id = vv_list_id (self->list, position);
+
+  if (id != 0)
+    g_signal_emit (self, signals[OPEN_ROW], 0, id);
+}
+
+static void
+on_selection_changed_cb (VvListPage *self)
+{
+  guint n = vv_selection_n_selected (self->selection);
+  g_autofree char *text = NULL;
+
+  if (n == self->n_selected)
+    return;
+  self->n_selected = n;
+  /* Translators: in the bar of actions on several rows */
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
+  gtk_label_set_text (GTK_LABEL (self->n_label), text);
+  gtk_action_bar_set_revealed (self->bulk_bar, n > 1 && self->has_bulk);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+}
+
+static void
+on_unselect_cb (VvListPage *self)
+{
+  vv_list_page_unselect (self);
+}
+
+static void
+on_sorter_changed_cb (VvListPage *self)
+{
+  gboolean descending = FALSE;
+  const char *order =
+      vv_sort_probe_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)), &descending);
+
+  if (order != NULL)
+    vv_list_page_set_order (self, order, descending);
+}
+
+static void
+on_narrow_cb (VvListPage *self)
+{
+  gboolean is_narrow = vv_adaptive_bin_is_narrow (self->bin);
+
+  gtk_stack_set_visible_child_name (self->views, is_narrow ? "narrow" : "wide");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), is_narrow
+                                                                    ? GTK_ORIENTATION_VERTICAL
+                                                                    : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_margin_start (self->tools, is_narrow ? 12 : 24);
+  gtk_widget_set_margin_end (self->tools, is_narrow ? 12 : 24);
+  gtk_widget_set_margin_start (self->frame, is_narrow ? 12 : 24);
+  gtk_widget_set_margin_end (self->frame, is_narrow ? 12 : 24);
+  gtk_widget_set_margin_bottom (self->frame, is_narrow ? 12 : 18);
+}
+
+static void
+vv_list_page_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_N_SELECTED)
+    g_value_set_uint (value, VV_LIST_PAGE (object)->n_selected);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+vv_list_page_dispose (GObject *object)
+{
+  VvListPage *self = VV_LIST_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->column_view != NULL)
+    {
+      gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), NULL);
+      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
+    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->column_view = NULL;
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (vv_list_page_parent_class)->dispose (object);
+}
+
+static void
+vv_list_page_finalize (GObject *object)
+{
+  VvListPage *self = VV_LIST_PAGE (object);
+
+  g_free (self->title);
+  g_free (self->order);
+  g_free (self->state);
+  g_free (self->role);
+  g_clear_pointer (&self->filters, g_ptr_array_unref);
+  G_OBJECT_CLASS (vv_list_page_parent_class)->finalize (object);
+}
+
+static void
+vv_list_page_class_init (VvListPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = vv_list_page_dispose;
+  object_class->finalize = vv_list_page_finalize;
+  object_class->get_property = vv_list_page_get_property;
+  properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[OPEN_ROW] = g_signal_new ("open-row", VV_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", VV_TYPE_LIST_PAGE,
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (VV_TYPE_PAGE);
+  g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/list/list-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, page);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, content);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, search);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, filter_box);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, sort_button);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, frame);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, views);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, column_view);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, empty_button);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, bulk_bar);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, n_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_filters_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_unselect_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+}
+
+static void
+vv_list_page_init (VvListPage *self)
+{
+  self->filters = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  vv_page_set_content (self->page, self->content);
+  gtk_search_entry_set_key_capture_widget (self->search, self->frame);
+  vv_list_page_init_actions (self);
+}
+
+GtkWidget *
+vv_list_page_new (VvDocument *document, VvListKind kind)
+{
+  VvListPage *self = g_object_new (VV_TYPE_LIST_PAGE, NULL);
+
+  self->document = g_object_ref (document);
+  self->kind = kind;
+  self->list = vv_list_new (vv_document_workspace (document));
+  self->selection = vv_selection_new (self->list);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view),
+                             GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify::program-id", G_CALLBACK (vv_list_page_requery), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)),
+                           "changed", G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  vv_list_page_requery (self);
+  return GTK_WIDGET (self);
+}
+
+VvPage *
+vv_list_page_page (VvListPage *self)
+{
+  return self->page;
+}
+
+void
+vv_list_page_add_column (VvListPage *self, const VvListColumn *column)
+{
+  g_autoptr (GtkColumnViewColumn) added =
+      gtk_column_view_column_new (column->title, vv_cells_for_column (self, column));
+
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (added, column->width);
+  else
+    gtk_column_view_column_set_expand (added, TRUE);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  if (column->order != NULL)
+    {
+      g_autoptr (GtkSorter) probe = vv_sort_probe_new (column->order);
+
+      gtk_column_view_column_set_sorter (added, probe);
+    }
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->column_view), added);
+}
+
+void
+vv_list_page_set_lines (VvListPage *self,
+                        VvCellFunc first,
+                        VvCellFunc second,
+                        VvCellFunc chip,
+                        gpointer data)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  self->lines = (VvListLines){ first, second, chip, data };
+  factory = vv_cells_for_lines (self, &self->lines);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
+}
+
+void
+vv_list_page_set_describe (VvListPage *self, VvCellFunc describe, gpointer data)
+{
+  self->describe = describe;
+  self->describe_data = data;
+}
+
+char *
+vv_list_page_describe_row (VvListPage *self, VvRow *row)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (!vv_row_is_loaded (row))
+    return g_strdup (_ ("Loading…"));
+  if (self->describe != NULL)
+    return self->describe (self, row, self->describe_data);
+  if (self->lines.first == NULL)
+    return NULL;
+  first = self->lines.first (self, row, self->lines.data);
+  second = self->lines.second != NULL ? self->lines.second (self, row, self->lines.data) : NULL;
+  return g_strjoin (", ", first, second, NULL);
+}
+
+void
+vv_list_page_set_empty (VvListPage *self,
+                        const char *icon,
+                        const char *title,
+                        const char *description,
+                        const char *button,
+                        const char *action)
+{
+  g_autofree char *plain_title = g_markup_escape_text (title, -1);
+  g_autofree char *plain_description = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_icon_name (self->empty, icon);
+  adw_status_page_set_title (self->empty, plain_title);
+  adw_status_page_set_description (self->empty, plain_description);
+  gtk_widget_set_visible (self->empty_button, button != NULL);
+  if (button == NULL)
+    return;
+  gtk_button_set_label (GTK_BUTTON (self->empty_button), button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), action);
+}
+
+void
+vv_list_page_add_bulk_button (VvListPage *self, GtkWidget *button)
+{
+  self->has_bulk = TRUE;
+  gtk_action_bar_pack_start (self->bulk_bar, button);
+}
+
+GArray *
+vv_list_page_selected (VvListPage *self)
+{
+  return vv_selection_ids (self->selection);
+}
+
+void
+vv_list_page_unselect (VvListPage *self)
+{
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+}
+
+gint64
+vv_list_page_neighbour (VvListPage *self, gint64 id, int step)
+{
+  guint position = vv_list_position (self->list, id);
+  gint64 next = (gint64) position + step;
+
+  return position == G_MAXUINT || next < 0 ? 0 : vv_list_id (self->list, (guint) next);
+}
+
+void
+vv_list_page_find (VvListPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+void
+vv_list_page_set_counter (VvListPage *self, char *(*counter) (guint n, gpointer data), gpointer data)
+{
+  self->counter = counter;
+  self->counter_data = data;
+  show_state (self);
+}
+
+void
+vv_list_page_set_title (VvListPage *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+  vv_page_set_title (self->page, title, NULL);
+  show_state (self);
+}

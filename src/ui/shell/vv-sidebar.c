@@ -1,0 +1,268 @@
+#include "vv-sidebar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/vv-choice.h"
+#include "store/vv-list.h"
+
+struct _VvSidebar
+{
+  GtkWidget parent_instance;
+
+  AdwHeaderBar *header;
+  GtkMenuButton *switcher;
+  GtkWidget *switcher_popover;
+  GtkListBox *programs;
+  GtkLabel *program_title;
+  GtkLabel *program_subtitle;
+  GtkListBox *places;
+  GtkLabel *foot;
+  GtkImage *foot_icon;
+  GMenu *recent_menu;
+
+  VvDocument *document; /* (nullable) */
+  VvList *list;         /* (nullable): of the programs */
+};
+
+enum
+{
+  PLACE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (VvSidebar, vv_sidebar, GTK_TYPE_WIDGET)
+
+static const char *
+cell (VvRow *row, const char *column)
+{
+  const char *text = vv_row_text (row, (guint) vv_list_column (VV_LIST_PROGRAMS, column));
+
+  return text != NULL ? text : "";
+}
+
+/* Below a program's title: its state, and how many pairs are going on. */
+static char *
+describe (VvRow *row)
+{
+  guint pairs = (guint) g_ascii_strtoull (cell (row, "live_pairs"), NULL, 10);
+  g_autofree char *count =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", pairs), pairs);
+
+  /* Translators: a program's state, then how many pairs it has */
+  return g_strdup_printf (_ ("%s · %s"), vv_choices_label (&vv_program_states, cell (row, "state")),
+                          count);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+add_program (VvSidebar *self, gint64 id, const char *title, const char *subtitle)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *second = make_label (subtitle, "caption");
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (second, "vv-second");
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), make_label (title, "body"));
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
+  gtk_list_box_append (self->programs, row);
+}
+
+static void
+show_chosen (VvSidebar *self)
+{
+  gint64 chosen = self->document != NULL ? vv_document_program (self->document) : 0;
+  guint position = chosen != 0 ? vv_list_position (self->list, chosen) : G_MAXUINT;
+  g_autoptr (VvRow) row =
+      position != G_MAXUINT ? g_list_model_get_item (G_LIST_MODEL (self->list), position) : NULL;
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  g_autofree char *subtitle = NULL;
+
+  if (row != NULL && vv_row_is_loaded (row))
+    {
+      subtitle = describe (row);
+      gtk_label_set_text (self->program_title, cell (row, "title"));
+    }
+  else
+    {
+      subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u program", "%u programs", n), n);
+      gtk_label_set_text (self->program_title, _ ("All Programs"));
+    }
+  gtk_label_set_text (self->program_subtitle, subtitle);
+}
+
+/* The programs anew: they are few. */
+static void
+fill_programs (VvSidebar *self)
+{
+  GtkListBoxRow *old;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  while ((old = gtk_list_box_get_row_at_index (self->programs, 0)) != NULL)
+    gtk_list_box_remove (self->programs, GTK_WIDGET (old));
+  add_program (self, 0, _ ("All Programs"), _ ("Whatever runs in this workspace"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (VvRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+      g_autofree char *subtitle = vv_row_is_loaded (row) ? describe (row) : NULL;
+
+      add_program (self, vv_row_id (row), cell (row, "title"), subtitle);
+    }
+  if (n == 1 && vv_document_program (self->document) == 0)
+    vv_document_set_program (self->document, vv_list_id (self->list, 0));
+  show_chosen (self);
+}
+
+static void
+on_document_changed_cb (VvSidebar *self)
+{
+  fill_programs (self);
+}
+
+static void
+on_program_activated_cb (VvSidebar *self, GtkListBoxRow *row)
+{
+  const gint64 *id = g_object_get_data (G_OBJECT (row), "id");
+
+  gtk_menu_button_popdown (self->switcher);
+  vv_document_set_program (self->document, *id);
+}
+
+static void
+on_place_activated_cb (VvSidebar *self, GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[PLACE], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+vv_sidebar_dispose (GObject *object)
+{
+  VvSidebar *self = VV_SIDEBAR (object);
+  GtkWidget *child;
+
+  vv_sidebar_set_document (self, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (vv_sidebar_parent_class)->dispose (object);
+}
+
+static void
+vv_sidebar_class_init (VvSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vv_sidebar_dispose;
+  signals[PLACE] = g_signal_new ("place", VV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/shell/sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, header);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, switcher);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, switcher_popover);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, programs);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, program_title);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, program_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, places);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, foot);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, foot_icon);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, recent_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_program_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
+}
+
+static void
+vv_sidebar_init (VvSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+watch_programs (VvSidebar *self)
+{
+  VvQuery query = { .kind = VV_LIST_PROGRAMS };
+  gboolean is_read_only = vv_document_is_read_only (self->document);
+
+  self->list = vv_list_new (vv_document_workspace (self->document));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (fill_programs), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "refreshed", G_CALLBACK (on_document_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (show_chosen), self,
+                           G_CONNECT_SWAPPED);
+  vv_list_set_query (self->list, &query);
+  gtk_label_set_text (self->foot, is_read_only ? _ ("Read only") : _ ("Saved on this computer"));
+  gtk_image_set_from_icon_name (self->foot_icon, is_read_only ? "changes-prevent-symbolic"
+                                                              : "object-select-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->foot),
+                               vv_workspace_path (vv_document_workspace (self->document)));
+}
+
+void
+vv_sidebar_set_document (VvSidebar *self, VvDocument *document)
+{
+  if (self->document == document)
+    return;
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_object (&self->list);
+  g_set_object (&self->document, document);
+  if (document != NULL)
+    watch_programs (self);
+}
+
+void
+vv_sidebar_add_place (VvSidebar *self, const char *name, const char *label, const char *icon)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), make_label (label, "body"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_list_box_append (self->places, row);
+}
+
+void
+vv_sidebar_select (VvSidebar *self, const char *name)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), name))
+      gtk_list_box_select_row (self->places, row);
+}
+
+void
+vv_sidebar_open_switcher (VvSidebar *self)
+{
+  gtk_menu_button_popup (self->switcher);
+}
+
+GMenu *
+vv_sidebar_recent_menu (VvSidebar *self)
+{
+  return self->recent_menu;
+}

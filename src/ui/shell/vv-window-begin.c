@@ -1,0 +1,105 @@
+/* Beginning: a program that comes along, or the demonstration. */
+
+#include <glib/gi18n-lib.h>
+
+#include "base/vv-date.h"
+#include "base/vv-error.h"
+#include "jobs/vv-demo.h"
+#include "jobs/vv-import.h"
+#include "jobs/vv-shipped.h"
+#include "shell/vv-application.h"
+#include "shell/vv-window-private.h"
+
+/* A shipped file on its way into a workspace. */
+typedef struct
+{
+  char *path;
+  gboolean is_demo;
+  gint64 program_id;
+} VvBeginning;
+
+static void
+free_beginning (gpointer data)
+{
+  VvBeginning *beginning = data;
+
+  g_free (beginning->path);
+  g_free (beginning);
+}
+
+static gboolean
+bring_in (VvEdit *edit, gpointer data, GError **error)
+{
+  VvBeginning *beginning = data;
+  g_autoptr (VvImport) import =
+      beginning->is_demo ? vv_demo_read (beginning->path, vv_today (), error)
+                         : vv_import_read (beginning->path, VV_PLAN_DEFAULT, error);
+
+  if (import == NULL || !vv_import_apply (edit, import, error))
+    return FALSE;
+  beginning->program_id = import->program_id;
+  return TRUE;
+}
+
+static void
+on_brought_in (VvDocument *document,
+               gboolean ok,
+               G_GNUC_UNUSED const GError *error,
+               gpointer data,
+               gpointer user_data)
+{
+  VvBeginning *beginning = data;
+  g_autoptr (VvWindow) self = user_data;
+
+  if (!ok)
+    return;
+  vv_document_set_program (document, beginning->program_id);
+  vv_window_show_place (self, beginning->is_demo ? "people" : "program");
+}
+
+static void
+begin (VvWindow *self, const char *name, gboolean is_demo)
+{
+  VvBeginning *beginning = g_new0 (VvBeginning, 1);
+
+  beginning->path = vv_shipped_find (name);
+  beginning->is_demo = is_demo;
+  if (beginning->path == NULL)
+    {
+      vv_window_tell (self, _ ("The programs that belong to Viceversa are not installed."));
+      free_beginning (beginning);
+      return;
+    }
+  vv_document_edit (self->document, bring_in, beginning, free_beginning, VV_DOCUMENT_EDIT_DEFAULT,
+                    on_brought_in, g_object_ref (self));
+}
+
+static void
+on_start (VvWindow *self, const char *name)
+{
+  VvApplication *application = VV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  if (vv_application_open_default (application, self))
+    begin (self, name, FALSE);
+}
+
+/* The demonstration has a file of its own, so that it never gets among real people. */
+static void
+on_demo (VvWindow *self)
+{
+  VvApplication *application = VV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autofree char *path =
+      g_build_filename (g_get_user_data_dir (), "viceversa", "demonstration.viceversa", NULL);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    vv_application_open_path (application, self, path);
+  else if (vv_application_make (application, self, path))
+    begin (self, "demo", TRUE);
+}
+
+void
+vv_window_init_welcome (VvWindow *self)
+{
+  g_signal_connect_object (self->welcome, "start", G_CALLBACK (on_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->welcome, "demo", G_CALLBACK (on_demo), self, G_CONNECT_SWAPPED);
+}

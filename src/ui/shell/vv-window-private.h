@@ -1,0 +1,40 @@
+#pragma once
+
+#include "shell/vv-sidebar.h"
+#include "shell/vv-view.h"
+#include "shell/vv-welcome.h"
+#include "shell/vv-window.h"
+
+G_BEGIN_DECLS
+
+struct _VvWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack; /* "welcome", "workspace" */
+  VvWelcome *welcome;
+  AdwLeaflet *leaflet;
+  VvSidebar *sidebar;
+  GtkStack *views;
+
+  VvDocument *document; /* (nullable) */
+  GSettings *settings;
+};
+
+/** (nullable): the view that is shown. */
+VvView *vv_window_view (VvWindow *self);
+
+/** The actions "win.*" and what they depend on. */
+void vv_window_init_actions (VvWindow *self);
+
+/** Which of the actions can be used, as the document stands. */
+void vv_window_update_actions (VvWindow *self);
+
+/** What the page of the first start leads to. */
+void vv_window_init_welcome (VvWindow *self);
+
+/** Takes files that are dropped on the window. */
+void vv_window_init_drop (VvWindow *self);
+
+G_END_DECLS

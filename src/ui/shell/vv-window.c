@@ -1,0 +1,278 @@
+#include "vv-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "people/vv-people-view.h"
+#include "pairs/vv-pairs-view.h"
+#include "program/vv-import-dialog.h"
+#include "program/vv-program-view.h"
+#include "sessions/vv-sessions-view.h"
+#include "shell/vv-application.h"
+
+/* From this width on sidebar and content stand side by side. */
+#define UNFOLDED_WIDTH 720
+
+/* The places of the sidebar, in order; each is made once a workspace is open. */
+static const struct
+{
+  const char *name, *label, *icon;
+  GType (*get_type) (void);
+} places[] = {
+  { "people", N_ ("People"), "vv-people-symbolic", vv_people_view_get_type },
+  { "pairs", N_ ("Pairs"), "vv-pairs-symbolic", vv_pairs_view_get_type },
+  { "sessions", N_ ("Sessions"), "vv-sessions-symbolic", vv_sessions_view_get_type },
+  { "program", N_ ("Program"), "vv-program-symbolic", vv_program_view_get_type },
+};
+
+G_DEFINE_FINAL_TYPE (VvWindow, vv_window, ADW_TYPE_APPLICATION_WINDOW)
+
+VvView *
+vv_window_view (VvWindow *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->views);
+
+  return view != NULL ? VV_VIEW (view) : NULL;
+}
+
+void
+vv_window_show_place (VvWindow *self, const char *name)
+{
+  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
+    name = places[0].name;
+  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->views, name);
+  vv_sidebar_select (self->sidebar, name);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+static void
+on_place_cb (VvWindow *self, const char *name)
+{
+  vv_window_show_place (self, name);
+}
+
+static void
+on_toast (VvWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+}
+
+static void
+on_show (VvWindow *self, int kind, gint64 id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *view = gtk_stack_get_child_by_name (self->views, places[i].name);
+
+      if (view != NULL && vv_view_open (VV_VIEW (view), (VvEntityKind) kind, id))
+        {
+          vv_window_show_place (self, places[i].name);
+          return;
+        }
+    }
+}
+
+/* libadwaita keeps the leaflet unfolded for a scrolled list of any width: the window decides. */
+static void
+on_width (VvWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0)
+    g_object_get (self, "default-width", &width, NULL);
+  adw_leaflet_set_can_unfold (self->leaflet, width >= UNFOLDED_WIDTH);
+}
+
+static void
+vv_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  VvWindow *self = VV_WINDOW (widget);
+
+  if (adw_leaflet_get_can_unfold (self->leaflet) != (width >= UNFOLDED_WIDTH))
+    adw_leaflet_set_can_unfold (self->leaflet, width >= UNFOLDED_WIDTH);
+  GTK_WIDGET_CLASS (vv_window_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+drop_views (VvWindow *self)
+{
+  GtkWidget *view;
+
+  while ((view = gtk_widget_get_first_child (GTK_WIDGET (self->views))) != NULL)
+    gtk_stack_remove (self->views, view);
+}
+
+/* A window closes when what it has asked for is stored. */
+static gboolean
+vv_window_close_request (GtkWindow *window)
+{
+  VvWindow *self = VV_WINDOW (window);
+  const char *place = gtk_stack_get_visible_child_name (self->views);
+  int width, height;
+
+  g_object_get (self, "default-width", &width, "default-height", &height, NULL);
+  g_settings_set_boolean (self->settings, "maximized", gtk_window_is_maximized (window));
+  if (!gtk_window_is_maximized (window) && width >= 360 && height >= 294)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  if (place != NULL)
+    g_settings_set_string (self->settings, "view", place);
+  gtk_window_set_focus (window, NULL); /* a row that is being edited saves itself */
+  vv_window_set_document (self, NULL);
+  return GTK_WINDOW_CLASS (vv_window_parent_class)->close_request (window);
+}
+
+static void
+vv_window_dispose (GObject *object)
+{
+  VvWindow *self = VV_WINDOW (object);
+
+  if (self->document != NULL)
+    vv_window_set_document (self, NULL);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (vv_window_parent_class)->dispose (object);
+}
+
+static void
+vv_window_class_init (VvWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = vv_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vv_window_close_request;
+  widget_class->size_allocate = vv_window_size_allocate;
+  g_type_ensure (VV_TYPE_SIDEBAR);
+  g_type_ensure (VV_TYPE_WELCOME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/shell/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, views);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
+}
+
+/* The size that the last window had, as far as the monitor has room. */
+static void
+restore_size (VvWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle room = { 0, 0, G_MAXINT16, G_MAXINT16 };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &room);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MIN (g_settings_get_int (self->settings, "window-width"), room.width),
+                               MIN (g_settings_get_int (self->settings, "window-height"), room.height));
+  if (g_settings_get_boolean (self->settings, "maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+vv_window_init (VvWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new ("org.viceversa.Viceversa");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    vv_sidebar_add_place (self->sidebar, places[i].name, _ (places[i].label), places[i].icon);
+  vv_window_init_actions (self);
+  vv_window_init_drop (self);
+  vv_window_init_welcome (self);
+  restore_size (self);
+  on_width (self);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (on_width), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (on_width), NULL);
+}
+
+VvWindow *
+vv_window_new (GtkApplication *application)
+{
+  return g_object_new (VV_TYPE_WINDOW, "application", application, NULL);
+}
+
+VvDocument *
+vv_window_document (VvWindow *self)
+{
+  return self->document;
+}
+
+static void
+make_views (VvWindow *self)
+{
+  g_autofree char *place = g_settings_get_string (self->settings, "view");
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *view = g_object_new (places[i].get_type (), "document", self->document, NULL);
+
+      gtk_stack_add_named (self->views, view, places[i].name);
+    }
+  vv_window_show_place (self, place);
+}
+
+static void
+show_title (VvWindow *self)
+{
+  g_autofree char *name =
+      self->document != NULL
+          ? g_path_get_basename (vv_workspace_path (vv_document_workspace (self->document)))
+          : NULL;
+  g_autofree char *title = name != NULL ? g_strdup_printf ("%s – Viceversa", name) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Viceversa");
+}
+
+void
+vv_window_set_document (VvWindow *self, VvDocument *document)
+{
+  g_autoptr (VvDocument) old = g_steal_pointer (&self->document);
+
+  vv_sidebar_set_document (self->sidebar, NULL);
+  drop_views (self);
+  if (old != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (old, self);
+      vv_document_close (old);
+    }
+  self->document = document;
+  if (document != NULL)
+    {
+      g_signal_connect_object (document, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "show", G_CALLBACK (on_show), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (document, "notify", G_CALLBACK (vv_window_update_actions), self,
+                               G_CONNECT_SWAPPED);
+      vv_sidebar_set_document (self->sidebar, document);
+      make_views (self);
+    }
+  gtk_stack_set_visible_child_name (self->stack, document != NULL ? "workspace" : "welcome");
+  show_title (self);
+  vv_window_update_actions (self);
+}
+
+void
+vv_window_tell (VvWindow *self, const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+void
+vv_window_import (VvWindow *self, const char *path)
+{
+  if (self->document == NULL)
+    {
+      VvApplication *application =
+          VV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+      if (!vv_application_open_default (application, self))
+        return;
+    }
+  vv_import_dialog_present (GTK_WINDOW (self), self->document, path);
+}
