@@ -37,7 +37,7 @@ VvDateOrder vv_date_words_order (void);
 guint32 vv_date_words_parse (const char *text, guint32 today, VvDateOrder order, GError **error);
 
 /** (transfer full): the day as the locale has it, so that vv_date_words_parse() reads it back:
- * "12 March 2026"; empty for day 0. */
+ * "12 Mar 2026", an ISO date where the months of the locale can't be typed; empty for day 0. */
 char *vv_date_words_format (guint32 day);
 
 /** (transfer full): how far away the day is: "today", "in 3 weeks", "2 days ago". Days up to two

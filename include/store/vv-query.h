@@ -60,6 +60,8 @@ typedef struct
   gint64 pair_id;       /* 0, or only what concerns that pair */
   const char *state;    /* (nullable): only this state */
   const char *role;     /* (nullable): only people in this role; with a program */
+  const char *department; /* (nullable): only people of exactly this department */
+  const char *site;     /* (nullable): only people of exactly this site */
   const char *search;   /* (nullable): what the user typed; each word must occur */
   const char *order;    /* (nullable): a name of vv_list_orders() */
   gboolean descending;
@@ -85,5 +87,20 @@ GPtrArray *vv_query_rows (VvReader *reader,
                           const gint64 *ids,
                           guint n_ids,
                           GError **error);
+
+/**
+ * vv_query_values:
+ * @kind: a list with the filter @field
+ * @program_id: 0: in all programs
+ * @field: "department" or "site"
+ *
+ * Returns: (transfer full): the values that occur there, sorted, 1000 at most: what the list can be
+ *   filtered by; %NULL on error
+ */
+GStrv vv_query_values (VvReader *reader,
+                       VvListKind kind,
+                       gint64 program_id,
+                       const char *field,
+                       GError **error);
 
 G_END_DECLS

@@ -101,6 +101,14 @@ gboolean vv_workspace_trial (VvWorkspace *workspace,
                              VvEditFunc func,
                              gpointer data,
                              GError **error);
+void vv_workspace_trial_async (VvWorkspace *workspace,
+                               VvEditFunc func,
+                               gpointer data,
+                               GDestroyNotify destroy,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer callback_data);
+gboolean vv_workspace_trial_finish (VvWorkspace *workspace, GAsyncResult *result, GError **error);
 
 /** Runs @func on the reader's thread; it sees one state of the data. */
 gboolean vv_workspace_read (VvWorkspace *workspace, VvReadFunc func, gpointer data, GError **error);

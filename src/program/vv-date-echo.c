@@ -58,8 +58,8 @@ vv_date_words_format (guint32 day)
 
   if (!is_day (day))
     return g_strdup ("");
-  /* Translators: a date to be shown and typed, as of g_date_time_format(): 12 March 2026 */
-  text = format (day, _ ("%-d %B %Y"));
+  /* Translators: a date to be shown and typed, as of g_date_time_format(): 12 Mar 2026 */
+  text = format (day, _ ("%-d %b %Y"));
   if (vv_date_words_parse (text, day, VV_DATE_DAY_FIRST, NULL) == day)
     return g_steal_pointer (&text);
   return g_strdup (vv_date_format (day, iso));
@@ -96,7 +96,8 @@ distance_text (gint64 days)
     }
   n = (gulong) ((away * 4 + 730) / 1461);
   return g_strdup_printf (days > 0 ? g_dngettext (GETTEXT_PACKAGE, "in %d year", "in %d years", n)
-                                   : g_dngettext (GETTEXT_PACKAGE, "%d year ago", "%d years ago", n),
+                                   : g_dngettext (GETTEXT_PACKAGE, "%d year ago", "%d years ago",
+                                                  n),
                           (int) n);
 }
 

@@ -18,7 +18,7 @@ fold_func (sqlite3_context *context, G_GNUC_UNUSED int argc, sqlite3_value **arg
 
 /* A workspace may come from anywhere: nothing in its schema is run, and no page is believed. */
 static gboolean
-harden (VvReader *connection, GError **error)
+harden (VvReader *connection, gboolean is_writing, GError **error)
 {
   sqlite3 *db = connection->db;
 
@@ -35,8 +35,12 @@ harden (VvReader *connection, GError **error)
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA foreign_keys = ON;"
                                 "PRAGMA temp_store = MEMORY;"
-                                "PRAGMA cache_size = -32768;"
                                 "PRAGMA synchronous = FULL",
+                                error) &&
+         /* in KB: an import's indexes want room, a list's pages little */
+         vv_connection_execute (connection,
+                                is_writing ? "PRAGMA cache_size = -32768"
+                                           : "PRAGMA cache_size = -4096",
                                 error);
 }
 
@@ -60,7 +64,7 @@ vv_connection_open (const char *path, VvConnectionFlags flags, GError **error)
       vv_connection_fail (connection, code, error);
       return NULL;
     }
-  if (!harden (connection, error))
+  if (!harden (connection, (flags & VV_CONNECTION_WRITE) != 0, error))
     return NULL;
 
   return g_steal_pointer (&connection);

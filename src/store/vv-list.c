@@ -4,9 +4,11 @@
 
 #include "vv-row.h"
 
-/* Rows that come with the ids; beyond, rows come by page. */
+/* Up to WHOLE rows come with the ids. Of a longer list only the first pages do, as many as a view of
+ * GTK asks for at once; the others come when they are asked for. */
 #define WHOLE 1000
 #define PAGE 128
+#define FIRST_PAGES 2
 #define MAX_PAGES 64
 
 /* Rows as they came, for a while: a page of the list, kept until others are wanted more. */
@@ -20,7 +22,7 @@ typedef struct
 typedef struct
 {
   VvQuery query;
-  char *state, *role, *search, *order, *language;
+  char *state, *role, *department, *site, *search, *order, *language;
   gatomicrefcount count;
 } VvOwnQuery;
 
@@ -31,7 +33,7 @@ typedef struct
   VvOwnQuery *query;
   guint generation;
   guint page;    /* G_MAXUINT: the ids are asked for */
-  GArray *ids;   /* in for a page, out else */
+  GArray *ids;   /* in for a page, out else, with the first rows */
   GPtrArray *rows;
 } VvQuestion;
 
@@ -83,6 +85,8 @@ own_query (const VvQuery *query)
   own->query = *query;
   own->query.state = own->state = g_strdup (query->state);
   own->query.role = own->role = g_strdup (query->role);
+  own->query.department = own->department = g_strdup (query->department);
+  own->query.site = own->site = g_strdup (query->site);
   own->query.search = own->search = g_strdup (query->search);
   own->query.order = own->order = g_strdup (query->order);
   own->query.language = own->language = g_strdup (query->language);
@@ -96,6 +100,8 @@ release_query (VvOwnQuery *own)
     return;
   g_free (own->state);
   g_free (own->role);
+  g_free (own->department);
+  g_free (own->site);
   g_free (own->search);
   g_free (own->order);
   g_free (own->language);
@@ -139,15 +145,12 @@ answer (VvReader *reader, gpointer data, GError **error)
   const VvQuery *query = &question->query->query;
 
   if (question->page == G_MAXUINT)
-    {
-      question->ids = vv_query_ids (reader, query, error);
-      if (question->ids == NULL)
-        return FALSE;
-      if (question->ids->len > WHOLE)
-        return TRUE;
-    }
-  question->rows = vv_query_rows (reader, query, (const gint64 *) question->ids->data,
-                                  question->ids->len, error);
+    question->ids = vv_query_ids (reader, query, error);
+  if (question->ids == NULL)
+    return FALSE;
+  question->rows = vv_query_rows (
+      reader, query, (const gint64 *) question->ids->data,
+      question->ids->len > WHOLE ? FIRST_PAGES * PAGE : question->ids->len, error);
   return question->rows != NULL;
 }
 
@@ -175,6 +178,22 @@ fill_page (VvList *self, VvQuestion *question)
     vv_row_update (g_ptr_array_index (page->rows, i), g_ptr_array_index (question->rows, i));
 }
 
+/* Keeps the first pages of a long list, which came with its ids. */
+static void
+take_first_pages (VvList *self, GPtrArray *rows)
+{
+  for (guint number = 0; number < FIRST_PAGES; number++)
+    {
+      VvPage *page = g_new0 (VvPage, 1);
+
+      page->number = number;
+      page->rows = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = number * PAGE; i < (number + 1) * PAGE; i++)
+        g_ptr_array_add (page->rows, g_object_ref (g_ptr_array_index (rows, i)));
+      g_queue_push_tail (&self->pages, page);
+    }
+}
+
 /* Two steps, with no items in between: in one, GTK 4.8 asks for every added row. */
 static void
 show_ids (VvList *self, VvQuestion *question)
@@ -189,8 +208,11 @@ show_ids (VvList *self, VvQuestion *question)
   g_clear_pointer (&self->whole, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_array_unref);
   self->ids = g_steal_pointer (&question->ids);
-  self->whole = g_steal_pointer (&question->rows);
   self->n_items = self->ids->len;
+  if (self->n_items > WHOLE)
+    take_first_pages (self, question->rows);
+  else
+    self->whole = g_steal_pointer (&question->rows);
   if (self->n_items > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->n_items);
 }
@@ -200,13 +222,14 @@ static gboolean
 is_same (VvList *self, GArray *ids)
 {
   return self->ids != NULL && self->ids->len == ids->len && self->n_items == ids->len &&
-         memcmp (self->ids->data, ids->data, ids->len * sizeof (gint64)) == 0;
+         (ids->len == 0 ||
+          memcmp (self->ids->data, ids->data, ids->len * sizeof (gint64)) == 0);
 }
 
 static void
 refresh_rows (VvList *self, VvQuestion *question)
 {
-  for (guint i = 0; self->whole != NULL && question->rows != NULL && i < self->whole->len; i++)
+  for (guint i = 0; self->whole != NULL && i < self->whole->len; i++)
     vv_row_update (g_ptr_array_index (self->whole, i), g_ptr_array_index (question->rows, i));
   for (GList *l = self->pages.head; l != NULL; l = l->next)
     ask (self, ((VvPage *) l->data)->number);

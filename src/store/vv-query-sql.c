@@ -230,6 +230,8 @@ static const VvListSql lists[VV_N_LISTS] = {
     .pair = "t.id IN (SELECT x.person_id FROM pair y JOIN participation x ON x.id IN (y.mentor_id, y.mentee_id) WHERE y.id = ?3)",
     .state = "EXISTS (SELECT 1 FROM participation WHERE person_id = t.id AND (?1 IS NULL OR program_id = ?1) AND state = ?4)",
     .role = "EXISTS (SELECT 1 FROM participation WHERE person_id = t.id AND (?1 IS NULL OR program_id = ?1) AND role = ?5)",
+    .department = "t.department = ?16",
+    .site = "t.site = ?17",
     .search = "t.search LIKE ?%1$d ESCAPE '\\'",
     .orders = person_orders,
   },
@@ -321,4 +323,19 @@ vv_list_sql (VvListKind kind)
   g_return_val_if_fail (kind < VV_N_LISTS, NULL);
 
   return &lists[kind];
+}
+
+#define PEOPLE_VALUES(field, condition)                                                            \
+  "SELECT DISTINCT " field " FROM person WHERE " field " <> ''" condition                          \
+  " ORDER BY vv_fold (" field "), " field " LIMIT 1000"
+#define IN_PROGRAM " AND id IN (SELECT person_id FROM participation WHERE program_id = ?1)"
+
+const char *
+vv_values_sql (VvListKind kind, const char *field, gboolean in_program)
+{
+  if (kind == VV_LIST_PEOPLE && g_str_equal (field, "department"))
+    return in_program ? PEOPLE_VALUES ("department", IN_PROGRAM) : PEOPLE_VALUES ("department", "");
+  if (kind == VV_LIST_PEOPLE && g_str_equal (field, "site"))
+    return in_program ? PEOPLE_VALUES ("site", IN_PROGRAM) : PEOPLE_VALUES ("site", "");
+  return NULL;
 }

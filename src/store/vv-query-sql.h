@@ -5,7 +5,8 @@
 G_BEGIN_DECLS
 
 /* The SQL of the lists. Parameters: ?1 program, ?2 person, ?3 pair, ?4 state, ?5 role, ?6 the
- * language, ?7 its base language; a word searched for is ?8, ?9 and so on. */
+ * language, ?7 its base language; a word searched for is ?8, ?9 and so on up to ?15; ?16 department,
+ * ?17 site. */
 
 typedef struct
 {
@@ -21,10 +22,15 @@ typedef struct
   const char *from;   /* FROM for the ids: gives t.id */
   const char *all;    /* (nullable): condition where no program is asked for */
   const char *program, *person, *pair, *state, *role; /* (nullable): conditions */
+  const char *department, *site; /* (nullable): conditions */
   const char *search; /* condition for one word; %1$d is its parameter's number */
   const VvListOrder *orders;
 } VvListSql;
 
 const VvListSql *vv_list_sql (VvListKind kind);
+
+/** The distinct values of a field that people are filtered by, "department" or "site", in all
+ * programs or in one, ?1; %NULL for another field. */
+const char *vv_values_sql (VvListKind kind, const char *field, gboolean in_program);
 
 G_END_DECLS

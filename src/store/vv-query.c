@@ -12,6 +12,8 @@
 
 #define FIRST_WORD 8
 #define MAX_WORDS 8
+#define DEPARTMENT (FIRST_WORD + MAX_WORDS)
+#define SITE (DEPARTMENT + 1)
 
 const VvColumn *
 vv_list_columns (VvListKind kind)
@@ -114,6 +116,8 @@ vv_query_make_sql (const VvQuery *query, guint n_words)
   add_condition (sql, query->pair_id != 0 ? list->pair : NULL);
   add_condition (sql, query->state != NULL ? list->state : NULL);
   add_condition (sql, query->role != NULL ? list->role : NULL);
+  add_condition (sql, query->department != NULL ? list->department : NULL);
+  add_condition (sql, query->site != NULL ? list->site : NULL);
   for (guint i = 0; i < n_words; i++)
     {
       g_autofree char *word = g_strdup_printf (list->search, FIRST_WORD + (int) i);
@@ -154,6 +158,8 @@ bind_query (VvStatement *statement, const VvQuery *query)
   bind_text (statement, 5, query->role);
   bind_text (statement, 6, language);
   bind_text (statement, 7, parts[0]);
+  bind_text (statement, DEPARTMENT, query->department);
+  bind_text (statement, SITE, query->site);
 }
 
 static gboolean
@@ -235,6 +241,32 @@ vv_query_rows (VvReader *reader,
     }
   if (failure == NULL)
     return g_steal_pointer (&rows);
+
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+GStrv
+vv_query_values (VvReader *reader,
+                 VvListKind kind,
+                 gint64 program_id,
+                 const char *field,
+                 GError **error)
+{
+  const char *sql = vv_values_sql (kind, field, program_id != 0);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (VvStatement) row = VV_STATEMENT_INIT;
+  GError *failure = NULL;
+
+  g_return_val_if_fail (sql != NULL, NULL);
+
+  if (!vv_statement_prepare (&row, reader, sql, error))
+    return NULL;
+  bind_id (&row, 1, program_id);
+  while (vv_statement_step (&row, &failure))
+    g_strv_builder_add (builder, vv_statement_text (&row, 0));
+  if (failure == NULL)
+    return g_strv_builder_end (builder);
 
   g_propagate_error (error, failure);
   return NULL;

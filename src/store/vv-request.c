@@ -33,7 +33,7 @@ emit_news (gpointer data)
   VvNews *news = data;
   g_autoptr (VvWorkspace) workspace = g_weak_ref_get (&news->workspace);
 
-  if (workspace != NULL)
+  if (workspace != NULL && workspace->reader != NULL) /* still open */
     g_signal_emit_by_name (workspace, "changed", news->changes);
   return G_SOURCE_REMOVE;
 }

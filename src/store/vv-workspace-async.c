@@ -2,6 +2,10 @@
 
 #include "vv-workspace-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/vv-error.h"
+
 typedef struct
 {
   VvRequest request;
@@ -46,6 +50,7 @@ push (VvWorkspace *self,
 {
   GTask *task = g_task_new (self, cancellable, callback, callback_data);
   VvAsync *async = g_new0 (VvAsync, 1);
+  VvWorker *worker = vv_request_worker (self, kind);
 
   async->request.workspace = self;
   async->request.kind = kind;
@@ -55,7 +60,13 @@ push (VvWorkspace *self,
   async->destroy = destroy;
   g_task_set_source_tag (task, push);
   g_task_set_task_data (task, async, free_async);
-  vv_worker_push (vv_request_worker (self, kind), perform_task, task);
+  if (worker != NULL)
+    {
+      vv_worker_push (worker, perform_task, task);
+      return;
+    }
+  g_task_return_new_error (task, VV_ERROR, VV_ERROR_CANCELLED, _ ("The workspace is closed."));
+  g_object_unref (task);
 }
 
 void
@@ -77,6 +88,25 @@ vv_workspace_edit_finish (VvWorkspace *self, GAsyncResult *result, GError **erro
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+vv_workspace_trial_async (VvWorkspace *self,
+                          VvEditFunc func,
+                          gpointer data,
+                          GDestroyNotify destroy,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer callback_data)
+{
+  push (self, VV_REQUEST_TRIAL, G_CALLBACK (func), data, destroy, cancellable, callback,
+        callback_data);
+}
+
+gboolean
+vv_workspace_trial_finish (VvWorkspace *self, GAsyncResult *result, GError **error)
+{
+  return vv_workspace_edit_finish (self, result, error);
 }
 
 void

@@ -527,6 +527,31 @@ read_history (VvReader *reader, gpointer data, GError **error)
 }
 
 static void
+on_told (G_GNUC_UNUSED VvWorkspace *workspace, G_GNUC_UNUSED GPtrArray *changes, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+test_closed (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  gboolean done = FALSE, told = FALSE;
+  GError *error = NULL;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_signal_connect (f->workspace, "changed", G_CALLBACK (on_told), &told);
+  g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "site", "X", &error));
+  vv_workspace_close (f->workspace); /* before the news of the edit arrives */
+  vv_workspace_edit_async (f->workspace, insert_record,
+                           sample_record (VV_ENTITY_PERSON, "family_name", "Late", NULL),
+                           g_object_unref, NULL, on_cancelled, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (told);
+}
+
+static void
 test_history (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   g_autoptr (GPtrArray) entries = NULL;
@@ -574,6 +599,7 @@ main (int argc, char **argv)
   TEST ("/edit/changed", test_changed_is_told);
   TEST ("/edit/async", test_async);
   TEST ("/edit/cancelled", test_cancelled_edit_leaves_nothing);
+  TEST ("/edit/closed", test_closed);
   TEST ("/edit/history", test_history);
   TEST ("/edit/undo-survives", test_undo_survives);
   TEST ("/rules/differ", test_what_must_differ);

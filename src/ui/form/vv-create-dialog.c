@@ -232,6 +232,14 @@ vv_create_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (vv_create_dialog_parent_class)->close_request (window);
 }
 
+/* The window would begin with Cancel. */
+static void
+vv_create_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vv_create_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (VV_CREATE_DIALOG (widget)->form, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 vv_create_dialog_dispose (GObject *object)
 {
@@ -263,6 +271,7 @@ vv_create_dialog_class_init (VvCreateDialogClass *klass)
 
   object_class->dispose = vv_create_dialog_dispose;
   object_class->finalize = vv_create_dialog_finalize;
+  widget_class->map = vv_create_dialog_map;
   GTK_WINDOW_CLASS (klass)->close_request = vv_create_dialog_close_request;
   created_signal = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);

@@ -150,7 +150,7 @@ on_day_selected_cb (VvDateRow *self)
   vv_editor_commit (VV_EDITOR (self));
 }
 
-/* The calendar opens on what is typed, or on today; selecting a day in it from here is no choice. */
+/* The calendar opens on what is typed, or on today; that is not yet a choice. */
 static void
 on_popover_shown_cb (VvDateRow *self)
 {
@@ -245,6 +245,7 @@ vv_date_row_class_init (VvDateRowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  vv_editor_class_focus_inside (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/form/date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VvDateRow, entry);

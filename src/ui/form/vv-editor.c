@@ -35,6 +35,27 @@ on_key_pressed_cb (VvEditor *self, guint key)
   return is_handled;
 }
 
+static gboolean
+focus_inside (GtkWidget *row, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_first_child (row);
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
+}
+
+static gboolean
+grab_focus_inside (GtkWidget *row)
+{
+  return focus_inside (row, GTK_DIR_TAB_FORWARD);
+}
+
+void
+vv_editor_class_focus_inside (GtkWidgetClass *klass)
+{
+  klass->focus = focus_inside;
+  klass->grab_focus = grab_focus_inside;
+}
+
 void
 vv_editor_watch (VvEditor *self)
 {

@@ -56,6 +56,9 @@ void vv_editor_watch (VvEditor *self);
 void vv_editor_edited (VvEditor *self);
 void vv_editor_commit (VvEditor *self);
 
+/** Makes the keyboard go to what is in the row; a GtkListBoxRow is a stop of its own otherwise. */
+void vv_editor_class_focus_inside (GtkWidgetClass *klass);
+
 /** Style, accessible state and description of a row that is wrong, or right again. @control is
  * what has the keyboard focus. */
 void vv_editor_mark (VvEditor *self, GtkWidget *control, const char *sentence);

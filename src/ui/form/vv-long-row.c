@@ -121,6 +121,7 @@ vv_long_row_class_init (VvLongRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  vv_editor_class_focus_inside (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/form/long-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VvLongRow, view);

@@ -196,6 +196,7 @@ static void
 vv_number_row_class_init (VvNumberRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = vv_number_row_finalize;
+  vv_editor_class_focus_inside (GTK_WIDGET_CLASS (klass));
 }
 
 static void

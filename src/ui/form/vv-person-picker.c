@@ -23,6 +23,8 @@ struct _VvPersonPicker
   GtkListBox *list;
   GPtrArray *hits;  /* (nullable): of VvPersonHit, those in the list */
   guint generation; /* of the search asked for last; older answers are stale */
+  gboolean is_asking; /* an answer is awaited */
+  gboolean is_taking; /* the user takes the first one of it: he was faster */
   gboolean is_showing;
 };
 
@@ -81,6 +83,8 @@ static void
 fold_away (VvPersonPicker *self)
 {
   self->generation++;
+  self->is_asking = FALSE;
+  self->is_taking = FALSE;
   gtk_popover_popdown (self->popover);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
                                -1);
@@ -140,6 +144,7 @@ make_hit (const VvPersonHit *hit)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), make_label (hit->name, NULL));
   if (*hit->detail != '\0')
     {
@@ -195,8 +200,17 @@ on_found (G_GNUC_UNUSED VvDocument *document,
   VvPersonPicker *self = user_data;
   VvAsk *ask = data;
 
-  if (ok && ask->generation == self->generation && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    offer (self, ask->search->hits);
+  gboolean is_taking = self->is_taking;
+
+  if (ask->generation != self->generation)
+    return;
+  self->is_asking = FALSE;
+  self->is_taking = FALSE;
+  if (!ok || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  offer (self, ask->search->hits);
+  if (is_taking && self->hits->len > 0)
+    pick (self, 0);
 }
 
 static void
@@ -229,12 +243,19 @@ ask_for (VvPersonPicker *self, const char *text, gint64 person_id, VvDocumentDon
 }
 
 static void
+ask_for_hits (VvPersonPicker *self, const char *text)
+{
+  self->generation++;
+  self->is_asking = TRUE;
+  self->is_taking = FALSE;
+  ask_for (self, text, 0, on_found);
+}
+
+static void
 on_changed_cb (VvPersonPicker *self)
 {
-  if (self->is_showing)
-    return;
-  self->generation++;
-  ask_for (self, typed (self), 0, on_found);
+  if (!self->is_showing)
+    ask_for_hits (self, typed (self));
 }
 
 static int
@@ -260,8 +281,7 @@ move (VvPersonPicker *self, int by)
     {
       if (by < 0)
         return FALSE;
-      self->generation++;
-      ask_for (self, strcmp (typed (self), self->name) == 0 ? "" : typed (self), 0, on_found);
+      ask_for_hits (self, strcmp (typed (self), self->name) == 0 ? "" : typed (self));
       return TRUE;
     }
   if (n > 0)
@@ -287,6 +307,8 @@ take_selected (VvPersonPicker *self)
 
   if (*typed (self) == '\0' && self->person_id != 0)
     pick_nobody (self);
+  else if (self->is_asking && strcmp (typed (self), self->name) != 0)
+    self->is_taking = TRUE;
   else if (is_open (self) && selected >= 0)
     pick (self, (guint) selected);
   else
@@ -311,6 +333,11 @@ on_key_pressed_cb (VvPersonPicker *self, guint key)
       return take_selected (self);
     case GDK_KEY_Escape:
       return take_back (self);
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+      if (strcmp (typed (self), self->name) != 0)
+        take_selected (self);
+      return FALSE;
     default:
       return FALSE;
     }
@@ -321,7 +348,7 @@ on_leave_cb (VvPersonPicker *self)
 {
   if (*typed (self) == '\0')
     pick_nobody (self);
-  else
+  else if (!self->is_taking)
     take_back (self);
 }
 
@@ -430,8 +457,12 @@ vv_person_picker_dispose (GObject *object)
   VvPersonPicker *self = VV_PERSON_PICKER (object);
 
   self->is_showing = TRUE;
-  g_clear_pointer ((GtkWidget **) &self->popover, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->entry, gtk_widget_unparent);
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+  if (self->entry != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->entry));
+  self->entry = NULL;
   g_clear_object (&self->document);
   G_OBJECT_CLASS (vv_person_picker_parent_class)->dispose (object);
 }

@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /* An entry that finds a person as one types: by name, department, or topic. Up and Down choose
- * among those offered, Enter takes one, Escape takes back what is typed, an emptied entry is
- * nobody. What names nobody is not kept when the focus leaves.
+ * among those offered, Enter and Tab take one (the first, where they come before the answer),
+ * Escape takes back what is typed, an emptied entry is nobody. What names nobody is not kept when
+ * the focus leaves.
  *
  * Properties: "person-id" (int64), 0: nobody; notified when it changes. "title" (string): what the
  * person is, for accessibility. "role" (string, nullable) and "program-id" (int64): who is offered.

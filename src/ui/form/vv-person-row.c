@@ -61,8 +61,9 @@ vv_person_row_init_editor (VvEditorInterface *iface)
 }
 
 static void
-vv_person_row_class_init (G_GNUC_UNUSED VvPersonRowClass *klass)
+vv_person_row_class_init (VvPersonRowClass *klass)
 {
+  vv_editor_class_focus_inside (GTK_WIDGET_CLASS (klass));
 }
 
 static void

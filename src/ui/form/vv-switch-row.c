@@ -63,8 +63,9 @@ vv_switch_row_init_editor (VvEditorInterface *iface)
 }
 
 static void
-vv_switch_row_class_init (G_GNUC_UNUSED VvSwitchRowClass *klass)
+vv_switch_row_class_init (VvSwitchRowClass *klass)
 {
+  vv_editor_class_focus_inside (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -6,6 +6,7 @@ typedef struct
   VvListPage *page; /* owns the view that owns the factory */
   VvListColumn column;
   const VvListLines *lines;
+  gboolean tells_row; /* the column whose cells name the row for a screen reader */
 } VvCells;
 
 /* GTK 4.8 names rows by their type: the cell's parents get the row's own words. */
@@ -30,11 +31,58 @@ call (VvCells *cells, VvCellFunc func, VvRow *row, gpointer data)
   return func != NULL && vv_row_is_loaded (row) ? func (cells->page, row, data) : NULL;
 }
 
+/* No gtk_widget_set_tooltip_text() here: on X11 each call asks the server where the pointer is. */
 static void
 set_inscription (GtkWidget *widget, const char *text)
 {
   gtk_inscription_set_text (GTK_INSCRIPTION (widget), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (widget, text != NULL && g_utf8_strlen (text, -1) > 40 ? text : NULL);
+}
+
+/* Where a cell keeps the list item that it belongs to: there are some two thousand cells, too many for
+ * a gesture and a tooltip each. */
+static G_DEFINE_QUARK (vv-cells-item, item)
+
+static void
+note_item (GtkWidget *child, GtkListItem *item)
+{
+  g_object_set_qdata (G_OBJECT (child), item_quark (), item);
+}
+
+guint
+vv_cells_position_at (GtkWidget *view, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  for (; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      GtkListItem *item = g_object_get_qdata (G_OBJECT (widget), item_quark ());
+
+      if (item == NULL && child != NULL) /* the edge of a cell, or a row beside its cells */
+        item = g_object_get_qdata (G_OBJECT (child), item_quark ());
+      if (item == NULL && child != NULL && gtk_widget_get_first_child (child) != NULL)
+        item = g_object_get_qdata (G_OBJECT (gtk_widget_get_first_child (child)), item_quark ());
+      if (item != NULL)
+        return gtk_list_item_get_position (item);
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+gboolean
+vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip)
+{
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width = 0;
+
+  if (widget == NULL || !GTK_IS_INSCRIPTION (widget))
+    return FALSE;
+  layout = gtk_widget_create_pango_layout (widget, gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (widget))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  return TRUE;
 }
 
 static void
@@ -54,7 +102,8 @@ fill_column (VvCells *cells, GtkListItem *item)
       text = call (cells, cells->column.text, row, cells->column.data);
       set_inscription (child, text);
     }
-  describe_parents (cells, item, row);
+  if (cells->tells_row)
+    describe_parents (cells, item, row);
 }
 
 static void
@@ -126,28 +175,6 @@ on_unbind_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
   g_object_set_qdata (G_OBJECT (item), bound_quark (), NULL);
 }
 
-static void
-on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkListItem *item)
-{
-  GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
-  GtkWidget *page = gtk_widget_get_ancestor (cell, VV_TYPE_LIST_PAGE);
-
-  if (n_press != 1 || page == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  vv_list_page_open_menu (VV_LIST_PAGE (page), cell, x, y, gtk_list_item_get_position (item));
-}
-
-static void
-add_menu_gesture (GtkWidget *child, GtkListItem *item)
-{
-  GtkGesture *gesture = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
-  g_signal_connect (gesture, "pressed", G_CALLBACK (on_pressed_cb), item);
-  gtk_widget_add_controller (child, GTK_EVENT_CONTROLLER (gesture));
-}
-
 /* GtkInscription: a label would be measured for each row and make scrolling twice as slow. */
 static GtkWidget *
 make_inscription (gboolean is_number)
@@ -175,7 +202,7 @@ on_setup_column_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item
                                                 : make_inscription (cells->column.is_number);
 
   gtk_list_item_set_child (item, child);
-  add_menu_gesture (child, item);
+  note_item (child, item);
 }
 
 static void
@@ -206,7 +233,7 @@ on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
   gtk_box_append (GTK_BOX (child), words);
   gtk_box_append (GTK_BOX (child), chip);
   gtk_list_item_set_child (item, child);
-  add_menu_gesture (child, item);
+  note_item (child, item);
 }
 
 static void
@@ -227,12 +254,13 @@ make_factory (VvCells *cells, GCallback on_setup)
 }
 
 GtkListItemFactory *
-vv_cells_for_column (VvListPage *page, const VvListColumn *column)
+vv_cells_for_column (VvListPage *page, const VvListColumn *column, gboolean is_first)
 {
   VvCells *cells = g_new0 (VvCells, 1);
 
   cells->page = page;
   cells->column = *column;
+  cells->tells_row = is_first;
   return make_factory (cells, G_CALLBACK (on_setup_column_cb));
 }
 

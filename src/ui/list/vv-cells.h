@@ -6,8 +6,10 @@ G_BEGIN_DECLS
 
 /* Factories of the cells of a list: they follow a row that is still being fetched. */
 
-/** (transfer full): cells of one column. */
-GtkListItemFactory *vv_cells_for_column (VvListPage *page, const VvListColumn *column);
+/** (transfer full): cells of one column; those of the first name the row for a screen reader. */
+GtkListItemFactory *vv_cells_for_column (VvListPage *page,
+                                         const VvListColumn *column,
+                                         gboolean is_first);
 
 /** The two lines of narrow rows. */
 typedef struct
@@ -20,6 +22,12 @@ typedef struct
 
 /** (transfer full): rows of two lines; @lines must outlive the factory. */
 GtkListItemFactory *vv_cells_for_lines (VvListPage *page, const VvListLines *lines);
+
+/** The position of the row at a point of a list, GTK_INVALID_LIST_POSITION beside all rows. */
+guint vv_cells_position_at (GtkWidget *view, double x, double y);
+
+/** Tells what the cell at a point of a list had to cut off. */
+gboolean vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip);
 
 /** How a row is read out; to be set on the widget that GTK puts around a cell. */
 char *vv_list_page_describe_row (VvListPage *self, VvRow *row);

@@ -4,10 +4,26 @@
 
 #include "list/vv-list-page-private.h"
 
-static char **
-filter_value (VvListPage *self, const char *field)
+char **
+vv_list_page_filter_value (VvListPage *self, const char *field)
 {
-  return g_str_equal (field, "role") ? &self->role : &self->state;
+  if (g_str_equal (field, "role"))
+    return &self->role;
+  if (g_str_equal (field, "department"))
+    return &self->department;
+  return g_str_equal (field, "site") ? &self->site : &self->state;
+}
+
+/* (transfer none) (nullable): what a filter's word stands for, NULL for any. */
+static const char *
+find_value (const VvListFilter *filter, guint selected)
+{
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  if (filter->choices != NULL)
+    return filter->choices->choices[selected - 1].name;
+  return gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (filter->drop_down)),
+                                     selected);
 }
 
 static void
@@ -18,16 +34,60 @@ on_filter_cb (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, VvListPag
   for (guint i = 0; i < self->filters->len; i++)
     {
       VvListFilter *filter = g_ptr_array_index (self->filters, i);
-      char **value = filter_value (self, filter->field);
+      char **value = vv_list_page_filter_value (self, filter->field);
 
-      if (filter->drop_down != drop_down)
+      if (filter->drop_down != drop_down || filter->is_filling ||
+          g_strcmp0 (*value, find_value (filter, selected)) == 0)
         continue;
       g_free (*value);
-      *value = selected == 0 || selected == GTK_INVALID_LIST_POSITION
-                   ? NULL
-                   : g_strdup (filter->choices->choices[selected - 1].name);
+      *value = g_strdup (find_value (filter, selected));
+      vv_list_page_requery (self);
     }
-  vv_list_page_requery (self);
+}
+
+/* Words may be long: the button shows their beginning. */
+static void
+on_word_setup_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_word_bind_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_max_width_chars (label, 18);
+  gtk_label_set_text (label, word);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), g_utf8_strlen (word, -1) > 18 ? word : NULL);
+}
+
+VvListFilter *
+vv_list_page_make_filter (VvListPage *self,
+                          const char *field,
+                          const char *any,
+                          GtkStringList *words)
+{
+  VvListFilter *filter = g_new0 (VvListFilter, 1);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (g_object_ref (words)), NULL);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_word_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_word_bind_cb), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
+  gtk_widget_set_tooltip_text (drop_down, any);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, any, -1);
+  filter->field = field;
+  filter->drop_down = GTK_DROP_DOWN (drop_down);
+  g_ptr_array_add (self->filters, filter);
+  gtk_box_append (self->filter_box, drop_down);
+  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_filter_cb), self, 0);
+  return filter;
 }
 
 void
@@ -36,22 +96,12 @@ vv_list_page_add_filter (VvListPage *self,
                          const char *any,
                          const VvChoices *choices)
 {
-  VvListFilter *filter = g_new0 (VvListFilter, 1);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GtkWidget *drop_down;
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
-  gtk_string_list_append (names, any);
+  gtk_string_list_append (words, any);
   for (const VvChoice *choice = choices->choices; choice->name != NULL; choice++)
-    gtk_string_list_append (names, vv_choices_label (choices, choice->name));
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
-  gtk_widget_set_tooltip_text (drop_down, any);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, any, -1);
-  filter->field = field;
-  filter->choices = choices;
-  filter->drop_down = GTK_DROP_DOWN (drop_down);
-  g_ptr_array_add (self->filters, filter);
-  gtk_box_append (self->filter_box, drop_down);
-  g_signal_connect_object (drop_down, "notify::selected", G_CALLBACK (on_filter_cb), self, 0);
+    gtk_string_list_append (words, vv_choices_label (choices, choice->name));
+  vv_list_page_make_filter (self, field, any, words)->choices = choices;
 }
 
 void
@@ -60,13 +110,14 @@ vv_list_page_set_filter (VvListPage *self, const char *field, const char *value)
   for (guint i = 0; i < self->filters->len; i++)
     {
       VvListFilter *filter = g_ptr_array_index (self->filters, i);
+      guint n = g_list_model_get_n_items (gtk_drop_down_get_model (filter->drop_down));
       guint selected = 0;
 
       if (!g_str_equal (filter->field, field))
         continue;
-      for (guint n = 0; value != NULL && filter->choices->choices[n].name != NULL; n++)
-        if (g_str_equal (filter->choices->choices[n].name, value))
-          selected = n + 1;
+      for (guint k = 1; value != NULL && k < n; k++)
+        if (g_strcmp0 (find_value (filter, k), value) == 0)
+          selected = k;
       gtk_drop_down_set_selected (filter->drop_down, selected);
     }
 }
@@ -143,6 +194,40 @@ on_menu (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
   vv_list_page_open_menu (self, view, 48, 48, G_MAXUINT);
 }
 
+static void
+on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, VvListPage *self)
+{
+  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  guint position = vv_cells_position_at (view, x, y);
+
+  if (n_press == 1 && position != GTK_INVALID_LIST_POSITION)
+    vv_list_page_open_menu (self, view, x, y, position);
+}
+
+static gboolean
+on_query_tooltip_cb (GtkWidget *view,
+                     int x,
+                     int y,
+                     gboolean is_by_keyboard,
+                     GtkTooltip *tooltip,
+                     G_GNUC_UNUSED VvListPage *self)
+{
+  return !is_by_keyboard && vv_cells_query_tooltip (view, x, y, tooltip);
+}
+
+/* What the pointer does on the list as a whole. */
+static void
+watch_pointer (VvListPage *self, GtkWidget *view)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (on_pressed_cb), self);
+  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (gesture));
+  gtk_widget_set_has_tooltip (view, TRUE);
+  g_signal_connect (view, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), self);
+}
+
 void
 vv_list_page_init_actions (VvListPage *self)
 {
@@ -167,6 +252,8 @@ vv_list_page_init_actions (VvListPage *self)
         gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
                           gtk_named_action_new (shortcuts[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  watch_pointer (self, self->column_view);
+  watch_pointer (self, self->list_view);
 }
 
 void

@@ -44,6 +44,8 @@ struct _VvListPage
   gboolean is_descending;
   char *state; /* filters, (nullable) */
   char *role;
+  char *department;
+  char *site;
   GPtrArray *filters; /* of VvListFilter */
   GMenu *orders;      /* (nullable): of the menu "Sort by", owned by its button */
   guint n_selected;
@@ -54,9 +56,19 @@ struct _VvListPage
 typedef struct
 {
   const char *field;
-  const VvChoices *choices;
+  const VvChoices *choices; /* (nullable): the words are those of the workspace */
   GtkDropDown *drop_down;
+  gboolean is_filling;      /* the words are being put in: nobody chose */
 } VvListFilter;
+
+/** (transfer none): where the filter of that field keeps its value. */
+char **vv_list_page_filter_value (VvListPage *self, const char *field);
+
+/** (transfer none): adds an empty filter; "any" is its first word. */
+VvListFilter *vv_list_page_make_filter (VvListPage *self,
+                                        const char *field,
+                                        const char *any,
+                                        GtkStringList *words);
 
 /** Asks the workspace again, by what is searched, filtered and sorted now. */
 void vv_list_page_requery (VvListPage *self);

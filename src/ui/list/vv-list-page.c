@@ -29,7 +29,7 @@ static gboolean
 is_filtered (VvListPage *self)
 {
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' || self->state != NULL ||
-         self->role != NULL;
+         self->role != NULL || self->department != NULL || self->site != NULL;
 }
 
 static void
@@ -62,6 +62,8 @@ vv_list_page_requery (VvListPage *self)
     .program_id = vv_document_program (self->document),
     .state = self->state,
     .role = self->role,
+    .department = self->department,
+    .site = self->site,
     .search = gtk_editable_get_text (GTK_EDITABLE (self->search)),
     .order = self->order,
     .descending = self->is_descending,
@@ -109,8 +111,11 @@ on_selection_changed_cb (VvListPage *self)
   guint n = vv_selection_n_selected (self->selection);
   g_autofree char *text = NULL;
 
-  if (n == self->n_selected)
-    return;
+  if (n == self->n_selected) /* yet others than before */
+    {
+      g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+      return;
+    }
   self->n_selected = n;
   /* Translators: in the bar of actions on several rows */
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
@@ -137,11 +142,24 @@ on_sorter_changed_cb (VvListPage *self)
     vv_list_page_set_order (self, order, descending);
 }
 
+/* A list makes some two hundred rows for its model, seen or not: only the one that is shown has it. */
+static void
+show_model (VvListPage *self)
+{
+  gboolean is_narrow = vv_adaptive_bin_is_narrow (self->bin);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), is_narrow ? NULL : model);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), is_narrow ? model : NULL);
+}
+
 static void
 on_narrow_cb (VvListPage *self)
 {
   gboolean is_narrow = vv_adaptive_bin_is_narrow (self->bin);
 
+  if (self->selection != NULL)
+    show_model (self);
   gtk_stack_set_visible_child_name (self->views, is_narrow ? "narrow" : "wide");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), is_narrow
                                                                     ? GTK_ORIENTATION_VERTICAL
@@ -192,6 +210,8 @@ vv_list_page_finalize (GObject *object)
   g_free (self->order);
   g_free (self->state);
   g_free (self->role);
+  g_free (self->department);
+  g_free (self->site);
   g_clear_pointer (&self->filters, g_ptr_array_unref);
   G_OBJECT_CLASS (vv_list_page_parent_class)->finalize (object);
 }
@@ -261,15 +281,15 @@ vv_list_page_new (VvDocument *document, VvListKind kind)
   self->kind = kind;
   self->list = vv_list_new (vv_document_workspace (document));
   self->selection = vv_selection_new (self->list);
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view),
-                             GTK_SELECTION_MODEL (self->selection));
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), GTK_SELECTION_MODEL (self->selection));
+  show_model (self);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::program-id", G_CALLBACK (vv_list_page_requery), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)),
@@ -284,11 +304,19 @@ vv_list_page_page (VvListPage *self)
   return self->page;
 }
 
+static guint
+n_columns (VvListPage *self)
+{
+  return g_list_model_get_n_items (
+      gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->column_view)));
+}
+
 void
 vv_list_page_add_column (VvListPage *self, const VvListColumn *column)
 {
   g_autoptr (GtkColumnViewColumn) added =
-      gtk_column_view_column_new (column->title, vv_cells_for_column (self, column));
+      gtk_column_view_column_new (column->title,
+                                  vv_cells_for_column (self, column, n_columns (self) == 0));
 
   if (column->width > 0)
     gtk_column_view_column_set_fixed_width (added, column->width);

@@ -69,6 +69,10 @@ void vv_list_page_add_filter (VvListPage *self,
                               const char *any,
                               const VvChoices *choices);
 
+/** A choice among the texts that occur in @field of the workspace ("department" or "site"); follows
+ * the workspace and the program chosen. */
+void vv_list_page_add_text_filter (VvListPage *self, const char *field, const char *any);
+
 /** Sets a filter as if the user had; %NULL takes it off. */
 void vv_list_page_set_filter (VvListPage *self, const char *field, const char *value);
 

@@ -182,9 +182,9 @@ on_items_changed (VvSelection *self, guint position, guint removed, guint added)
   else if (removed == 0)
     restore (self);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
-  if (removed != added)
+  if (removed != added && get_n_items (G_LIST_MODEL (self)) > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0,
-                                           MAX (1, get_n_items (G_LIST_MODEL (self))));
+                                           get_n_items (G_LIST_MODEL (self)));
 }
 
 static void

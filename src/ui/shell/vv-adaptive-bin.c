@@ -1,5 +1,8 @@
 #include "vv-adaptive-bin.h"
 
+/* What a page has to fit into once it knows that it is narrow: 360 less a frame. */
+#define NARROWEST 340
+
 struct _VvAdaptiveBin
 {
   GtkWidget parent_instance;
@@ -74,6 +77,8 @@ vv_adaptive_bin_measure (GtkWidget *widget,
   if (self->child != NULL)
     gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline,
                         natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->is_narrow)
+    *minimum = MIN (*minimum, NARROWEST);
 }
 
 static void

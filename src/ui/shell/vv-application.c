@@ -7,6 +7,7 @@
 
 #include "shell/vv-about.h"
 #include "shell/vv-preferences.h"
+#include "shell/vv-recent.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-window-private.h"
 
@@ -45,15 +46,8 @@ find_window (VvApplication *self, const char *path)
 static void
 note_recent (VvApplication *self, const char *path)
 {
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  GtkRecentData data = { .display_name = NULL,
-                         .mime_type = (char *) "application/vnd.viceversa.workspace",
-                         .app_name = (char *) "Viceversa",
-                         .app_exec = (char *) "viceversa %f" };
-
   g_settings_set_string (self->settings, "last-workspace", path);
-  if (uri != NULL)
-    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  vv_recent_note (path);
 }
 
 /* A workspace that is being opened for a window. */
@@ -72,7 +66,10 @@ on_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
   VvWorkspace *workspace = vv_workspace_open_finish (result, &error);
 
   if (workspace == NULL)
-    vv_window_tell (opening->window, error->message);
+    {
+      vv_window_set_opening (opening->window, FALSE);
+      vv_window_tell (opening->window, error->message);
+    }
   else
     {
       vv_window_set_document (opening->window, vv_document_new (workspace));
@@ -94,6 +91,7 @@ open_workspace (VvApplication *self, VvWindow *window, const char *path, VvOpenF
 
   opening->application = g_object_ref (self);
   opening->window = g_object_ref (window);
+  vv_window_set_opening (window, TRUE);
   vv_workspace_open_async (path, flags, NULL, on_opened, opening);
 }
 
@@ -118,7 +116,6 @@ usable_window (VvApplication *self, VvWindow *window)
     window = VV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
   if (window == NULL || vv_window_document (window) != NULL)
     window = vv_window_new (GTK_APPLICATION (self));
-  gtk_window_present (GTK_WINDOW (window));
   return window;
 }
 
@@ -130,13 +127,19 @@ vv_application_open_path (VvApplication *self, VvWindow *window, const char *pat
   if (there != NULL)
     gtk_window_present (GTK_WINDOW (there));
   else if (is_workspace (path))
-    open_workspace (self, usable_window (self, window), path, VV_OPEN_DEFAULT);
+    {
+      VvWindow *used = usable_window (self, window);
+
+      open_workspace (self, used, path, VV_OPEN_DEFAULT);
+      gtk_window_present (GTK_WINDOW (used));
+    }
   else
     {
       if (window == NULL)
         window = VV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
       if (window == NULL)
         window = usable_window (self, NULL);
+      gtk_window_present (GTK_WINDOW (window));
       vv_window_import (window, path);
     }
 }
@@ -202,7 +205,12 @@ on_new_chosen (GtkNativeDialog *dialog, int response, gpointer data)
       response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
   if (file != NULL)
-    open_workspace (self, usable_window (self, NULL), g_file_peek_path (file), VV_OPEN_CREATE);
+    {
+      VvWindow *used = usable_window (self, NULL);
+
+      open_workspace (self, used, g_file_peek_path (file), VV_OPEN_CREATE);
+      gtk_window_present (GTK_WINDOW (used));
+    }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -275,6 +283,7 @@ set_accels (GtkApplication *application)
     { "win.redo", { "<Control><Shift>z" } },
     { "win.find", { "<Control>f" } },
     { "win.new-record", { "<Control>n" } },
+    { "win.log-session", { "<Control>l" } },
     { "win.back", { "<Alt>Left", "Escape" } },
     { "win.history", { "<Control>h" } },
     { "win.import", { "<Control>i" } },
@@ -334,9 +343,9 @@ vv_application_activate (GApplication *application)
       return;
     }
   window = GTK_WINDOW (vv_window_new (GTK_APPLICATION (self)));
-  gtk_window_present (window);
   if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
     open_workspace (self, VV_WINDOW (window), last, VV_OPEN_DEFAULT);
+  gtk_window_present (window);
 }
 
 static void

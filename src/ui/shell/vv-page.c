@@ -26,7 +26,7 @@ struct _VvPage
 G_DEFINE_FINAL_TYPE (VvPage, vv_page, GTK_TYPE_WIDGET)
 
 static void
-on_info_bar_response_cb (VvPage *self)
+on_info_bar_close_cb (VvPage *self)
 {
   gtk_info_bar_set_revealed (self->info_bar, FALSE);
 }
@@ -112,7 +112,7 @@ vv_page_class_init (VvPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvPage, info_label);
   gtk_widget_class_bind_template_child (widget_class, VvPage, overlay);
   gtk_widget_class_bind_template_child (widget_class, VvPage, progress);
-  gtk_widget_class_bind_template_callback (widget_class, on_info_bar_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_info_bar_close_cb);
 }
 
 static void

@@ -22,11 +22,13 @@ struct _VvSidebar
 
   VvDocument *document; /* (nullable) */
   VvList *list;         /* (nullable): of the programs */
+  gboolean is_ready;    /* the programs were read */
 };
 
 enum
 {
   PLACE,
+  READY,
   N_SIGNALS
 };
 
@@ -130,6 +132,18 @@ fill_programs (VvSidebar *self)
 }
 
 static void
+on_loading (VvSidebar *self)
+{
+  gboolean is_loading = TRUE;
+
+  g_object_get (self->list, "loading", &is_loading, NULL);
+  if (is_loading || self->is_ready)
+    return;
+  self->is_ready = TRUE;
+  g_signal_emit (self, signals[READY], 0);
+}
+
+static void
 on_document_changed_cb (VvSidebar *self)
 {
   fill_programs (self);
@@ -170,6 +184,8 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = vv_sidebar_dispose;
   signals[PLACE] = g_signal_new ("place", VV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[READY] = g_signal_new ("ready", VV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/viceversa/Viceversa/ui/shell/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, header);
@@ -205,6 +221,8 @@ watch_programs (VvSidebar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (show_chosen), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (on_loading), self,
+                           G_CONNECT_SWAPPED);
   vv_list_set_query (self->list, &query);
   gtk_label_set_text (self->foot, is_read_only ? _ ("Read only") : _ ("Saved on this computer"));
   gtk_image_set_from_icon_name (self->foot_icon, is_read_only ? "changes-prevent-symbolic"
@@ -224,6 +242,7 @@ vv_sidebar_set_document (VvSidebar *self, VvDocument *document)
     g_signal_handlers_disconnect_by_data (self->document, self);
   g_clear_object (&self->list);
   g_set_object (&self->document, document);
+  self->is_ready = FALSE;
   if (document != NULL)
     watch_programs (self);
 }
@@ -259,6 +278,12 @@ void
 vv_sidebar_open_switcher (VvSidebar *self)
 {
   gtk_menu_button_popup (self->switcher);
+}
+
+gboolean
+vv_sidebar_is_ready (VvSidebar *self)
+{
+  return self->is_ready;
 }
 
 GMenu *

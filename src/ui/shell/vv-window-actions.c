@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-error.h"
+#include "sessions/vv-quick-log.h"
 #include "shell/vv-history-window.h"
 #include "shell/vv-window-private.h"
 #include "store/vv-backup.h"
@@ -37,6 +38,15 @@ static void
 on_new_record (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   vv_view_create (vv_window_view (data));
+}
+
+static void
+on_log_session (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  VvWindow *self = data;
+  gint64 pair_id = parameter != NULL ? g_variant_get_int64 (parameter) : 0;
+
+  gtk_window_present (GTK_WINDOW (vv_quick_log_new (GTK_WINDOW (self), self->document, pair_id)));
 }
 
 static void
@@ -223,6 +233,8 @@ vv_window_init_actions (VvWindow *self)
     { .name = "history", .activate = on_history },
     { .name = "find", .activate = on_find },
     { .name = "new-record", .activate = on_new_record },
+    { .name = "log-session", .activate = on_log_session },
+    { .name = "log-session-of", .parameter_type = "x", .activate = on_log_session },
     { .name = "back", .activate = on_back },
     { .name = "view", .parameter_type = "s", .activate = on_view },
     { .name = "open-record", .parameter_type = "(ix)", .activate = on_open_record },
@@ -256,6 +268,8 @@ vv_window_update_actions (VvWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (open); i++)
     enable (self, open[i], is_open);
   enable (self, "new-record", can_write);
+  enable (self, "log-session", can_write);
+  enable (self, "log-session-of", can_write);
   enable (self, "undo", can_write && vv_document_undo_label (self->document) != NULL);
   enable (self, "redo", can_write && vv_document_redo_label (self->document) != NULL);
 }

@@ -98,8 +98,11 @@ on_demo (VvWindow *self)
 }
 
 void
-vv_window_init_welcome (VvWindow *self)
+vv_window_add_welcome (VvWindow *self)
 {
-  g_signal_connect_object (self->welcome, "start", G_CALLBACK (on_start), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->welcome, "demo", G_CALLBACK (on_demo), self, G_CONNECT_SWAPPED);
+  GtkWidget *welcome = g_object_new (VV_TYPE_WELCOME, NULL);
+
+  g_signal_connect_object (welcome, "start", G_CALLBACK (on_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (welcome, "demo", G_CALLBACK (on_demo), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, welcome, "welcome");
 }

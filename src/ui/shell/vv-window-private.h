@@ -12,8 +12,7 @@ struct _VvWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  GtkStack *stack; /* "welcome", "workspace" */
-  VvWelcome *welcome;
+  GtkStack *stack; /* "welcome" (made when wanted), "opening", "workspace" */
   AdwLeaflet *leaflet;
   VvSidebar *sidebar;
   GtkStack *views;
@@ -31,8 +30,8 @@ void vv_window_init_actions (VvWindow *self);
 /** Which of the actions can be used, as the document stands. */
 void vv_window_update_actions (VvWindow *self);
 
-/** What the page of the first start leads to. */
-void vv_window_init_welcome (VvWindow *self);
+/** Makes the page of the first start. */
+void vv_window_add_welcome (VvWindow *self);
 
 /** Takes files that are dropped on the window. */
 void vv_window_init_drop (VvWindow *self);

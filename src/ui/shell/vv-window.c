@@ -8,6 +8,7 @@
 #include "program/vv-program-view.h"
 #include "sessions/vv-sessions-view.h"
 #include "shell/vv-application.h"
+#include "shell/vv-recent.h"
 
 /* From this width on sidebar and content stand side by side. */
 #define UNFOLDED_WIDTH 720
@@ -34,13 +35,37 @@ vv_window_view (VvWindow *self)
   return view != NULL ? VV_VIEW (view) : NULL;
 }
 
+/* A view is made when it is first wanted. */
+static GtkWidget *
+view_of (VvWindow *self, guint place)
+{
+  GtkWidget *view = gtk_stack_get_child_by_name (self->views, places[place].name);
+
+  if (view != NULL || self->document == NULL)
+    return view;
+  view = g_object_new (places[place].get_type (), "document", self->document, NULL);
+  gtk_stack_add_named (self->views, view, places[place].name);
+  return view;
+}
+
+static guint
+find_place (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].name, name))
+      return i;
+
+  return 0;
+}
+
 void
 vv_window_show_place (VvWindow *self, const char *name)
 {
-  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
-    name = places[0].name;
-  if (gtk_stack_get_child_by_name (self->views, name) == NULL)
+  guint place = find_place (name);
+
+  if (view_of (self, place) == NULL)
     return;
+  name = places[place].name;
   gtk_stack_set_visible_child_name (self->views, name);
   vv_sidebar_select (self->sidebar, name);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
@@ -50,6 +75,16 @@ static void
 on_place_cb (VvWindow *self, const char *name)
 {
   vv_window_show_place (self, name);
+}
+
+static void show_last_place (VvWindow *self);
+
+/* The programs are known, and with them the one that the lists are about. */
+static void
+on_sidebar_ready_cb (VvWindow *self)
+{
+  if (gtk_stack_get_visible_child (self->views) == NULL && self->document != NULL)
+    show_last_place (self);
 }
 
 static void
@@ -63,7 +98,7 @@ on_show (VvWindow *self, int kind, gint64 id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      GtkWidget *view = gtk_stack_get_child_by_name (self->views, places[i].name);
+      GtkWidget *view = view_of (self, i);
 
       if (view != NULL && vv_view_open (VV_VIEW (view), (VvEntityKind) kind, id))
         {
@@ -136,27 +171,6 @@ vv_window_dispose (GObject *object)
   G_OBJECT_CLASS (vv_window_parent_class)->dispose (object);
 }
 
-static void
-vv_window_class_init (VvWindowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = vv_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = vv_window_close_request;
-  widget_class->size_allocate = vv_window_size_allocate;
-  g_type_ensure (VV_TYPE_SIDEBAR);
-  g_type_ensure (VV_TYPE_WELCOME);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/viceversa/Viceversa/ui/shell/window.ui");
-  gtk_widget_class_bind_template_child (widget_class, VvWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, VvWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, VvWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, VvWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, VvWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, VvWindow, views);
-  gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
-}
-
 /* The size that the last window had, as far as the monitor has room. */
 static void
 restore_size (VvWindow *self)
@@ -174,6 +188,38 @@ restore_size (VvWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* Not in init: GTK sets "maximized" as it constructs a window. */
+static void
+vv_window_constructed (GObject *object)
+{
+  VvWindow *self = VV_WINDOW (object);
+
+  G_OBJECT_CLASS (vv_window_parent_class)->constructed (object);
+  restore_size (self);
+  on_width (self);
+}
+
+static void
+vv_window_class_init (VvWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = vv_window_constructed;
+  G_OBJECT_CLASS (klass)->dispose = vv_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = vv_window_close_request;
+  widget_class->size_allocate = vv_window_size_allocate;
+  g_type_ensure (VV_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/shell/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, VvWindow, views);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_ready_cb);
+}
+
 static void
 vv_window_init (VvWindow *self)
 {
@@ -183,9 +229,6 @@ vv_window_init (VvWindow *self)
     vv_sidebar_add_place (self->sidebar, places[i].name, _ (places[i].label), places[i].icon);
   vv_window_init_actions (self);
   vv_window_init_drop (self);
-  vv_window_init_welcome (self);
-  restore_size (self);
-  on_width (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_width), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (on_width), NULL);
 }
@@ -203,16 +246,10 @@ vv_window_document (VvWindow *self)
 }
 
 static void
-make_views (VvWindow *self)
+show_last_place (VvWindow *self)
 {
   g_autofree char *place = g_settings_get_string (self->settings, "view");
 
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      GtkWidget *view = g_object_new (places[i].get_type (), "document", self->document, NULL);
-
-      gtk_stack_add_named (self->views, view, places[i].name);
-    }
   vv_window_show_place (self, place);
 }
 
@@ -248,11 +285,26 @@ vv_window_set_document (VvWindow *self, VvDocument *document)
       g_signal_connect_object (document, "notify", G_CALLBACK (vv_window_update_actions), self,
                                G_CONNECT_SWAPPED);
       vv_sidebar_set_document (self->sidebar, document);
-      make_views (self);
+      vv_recent_fill (vv_sidebar_recent_menu (self->sidebar));
+      if (vv_sidebar_is_ready (self->sidebar))
+        show_last_place (self);
     }
-  gtk_stack_set_visible_child_name (self->stack, document != NULL ? "workspace" : "welcome");
+  if (document != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "workspace");
+  else
+    vv_window_set_opening (self, FALSE);
   show_title (self);
   vv_window_update_actions (self);
+}
+
+void
+vv_window_set_opening (VvWindow *self, gboolean is_opening)
+{
+  if (self->document != NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  if (!is_opening && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    vv_window_add_welcome (self);
+  gtk_stack_set_visible_child_name (self->stack, is_opening ? "opening" : "welcome");
 }
 
 void

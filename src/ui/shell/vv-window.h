@@ -17,6 +17,9 @@ VvDocument *vv_window_document (VvWindow *self);
 /** Opens a workspace in the window, in the place of what was there; takes the document over. */
 void vv_window_set_document (VvWindow *self, VvDocument *document);
 
+/** Whether a workspace is on its way into the window: nothing is shown meanwhile. */
+void vv_window_set_opening (VvWindow *self, gboolean is_opening);
+
 /** Brings a program file in: shows the plan first. A window with no workspace gets the default. */
 void vv_window_import (VvWindow *self, const char *path);
 

@@ -1,0 +1,351 @@
+/* The shell: windows, places, lists, and what holds for every control of them. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "list/vv-list-page.h"
+#include "list/vv-selection.h"
+#include "shell/vv-application.h"
+#include "shell/vv-history-window.h"
+#include "shell/vv-resources.h"
+#include "shell/vv-view.h"
+#include "shell/vv-window.h"
+#include "vv-fixture.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* Turns the main loop until @condition. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+static VvApplication *application;
+
+typedef struct
+{
+  Fixture base;
+  VvDocument *document;
+  VvWindow *window;
+} Shell;
+
+static void
+set_up (Shell *shell, gconstpointer data)
+{
+  fixture_set_up (&shell->base, data);
+  shell->document = vv_document_new (shell->base.workspace);
+  shell->window = vv_window_new (GTK_APPLICATION (application));
+  vv_window_set_document (shell->window, g_object_ref (shell->document));
+  gtk_window_present (GTK_WINDOW (shell->window));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (shell->window)));
+}
+
+static void
+tear_down (Shell *shell, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (shell->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (shell->document);
+  fixture_tear_down (&shell->base, data);
+}
+
+/* The first widget of a type below another, in the order of the tree. */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_places (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const places[] = { "people", "pairs", "sessions", "program" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (shell->window), "win.view", "s", places[i]);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (shell->window));
+    }
+}
+
+/* A control that a screen reader can't name: no text in it, no tooltip, no label of its own. */
+static gboolean
+is_nameless (GtkWidget *widget)
+{
+  if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget) && !GTK_IS_DROP_DOWN (widget))
+    return FALSE;
+  if (GTK_IS_BUTTON (widget) && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return FALSE; /* a part of it */
+  if (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget)))
+    return FALSE;
+  return gtk_widget_get_visible (widget) && gtk_widget_get_tooltip_text (widget) == NULL &&
+         !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+         find (widget, GTK_TYPE_LABEL) == NULL && find (widget, GTK_TYPE_INSCRIPTION) == NULL;
+}
+
+static void
+assert_named (GtkWidget *widget)
+{
+  if (GTK_IS_WINDOW_CONTROLS (widget))
+    return;
+  if (is_nameless (widget))
+    {
+      GtkWidget *place = widget;
+
+      while ((place = gtk_widget_get_parent (place)) != NULL)
+        g_printerr ("# in a %s\n", G_OBJECT_TYPE_NAME (place));
+      g_error ("a %s without a name: %s", G_OBJECT_TYPE_NAME (widget), gtk_button_get_icon_name (GTK_BUTTON (widget)));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+static void
+test_names (Shell *shell, gconstpointer data)
+{
+  test_places (shell, data);
+  assert_named (GTK_WIDGET (shell->window));
+}
+
+static void
+test_narrow (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (GTK_WIDGET (shell->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_history_window (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *history = g_object_new (VV_TYPE_HISTORY_WINDOW, "document", shell->document, NULL);
+  GtkListBox *list = GTK_LIST_BOX (find (history, GTK_TYPE_LIST_BOX));
+  int minimum = 0;
+
+  gtk_window_present (GTK_WINDOW (history));
+  WAIT_FOR (gtk_list_box_get_row_at_index (list, 0) != NULL);
+  gtk_widget_measure (history, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  assert_named (history);
+  g_object_add_weak_pointer (G_OBJECT (history), (gpointer *) &history);
+  gtk_window_destroy (GTK_WINDOW (history));
+  WAIT_FOR (history == NULL);
+}
+
+/* The shortcuts that the shortcuts window tells. */
+static void
+collect_accels (GtkWidget *widget, GHashTable *accels)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      char *accel = NULL;
+
+      g_object_get (widget, "accelerator", &accel, NULL);
+      if (accel != NULL)
+        g_hash_table_add (accels, accel);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_accels (child, accels);
+}
+
+static void
+test_shortcuts_are_told (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/viceversa/Viceversa/gtk/help-overlay.ui");
+  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+
+  collect_accels (overlay, told);
+  g_assert_cmpuint (g_strv_length (actions), >, 10);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) accels =
+          gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+
+      for (guint n = 0; accels[n] != NULL; n++)
+        {
+          g_autoptr (GHashTable) plain = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+          GHashTableIter iter;
+          gpointer each;
+
+          g_hash_table_iter_init (&iter, told);
+          while (g_hash_table_iter_next (&iter, &each, NULL))
+            {
+              guint key = 0;
+              GdkModifierType state = 0;
+
+              gtk_accelerator_parse (each, &key, &state);
+              g_hash_table_add (plain, gtk_accelerator_name (key, state));
+            }
+          if (!g_hash_table_contains (plain, accels[n]))
+            g_error ("%s (%s) is not in the shortcuts window", accels[n], actions[i]);
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
+/* A list page of its own over the fixture's people. */
+static VvListPage *
+make_people (Shell *shell)
+{
+  return VV_LIST_PAGE (vv_list_page_new (shell->document, VV_LIST_PEOPLE));
+}
+
+static guint
+n_people (VvListPage *page)
+{
+  g_autoptr (GArray) ids = NULL;
+  GtkWidget *view = find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+static void
+test_selection (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *page = make_people (shell);
+  GtkWidget *view = find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  g_autoptr (GArray) before = NULL;
+  g_autoptr (GArray) after = NULL;
+  g_autoptr (GArray) all = NULL;
+  gint64 first;
+
+  g_object_ref_sink (page);
+  WAIT_FOR (n_people (page) > 1);
+  gtk_selection_model_select_item (model, 0, TRUE);
+  before = vv_list_page_selected (page);
+  g_assert_cmpuint (before->len, ==, 1);
+  first = g_array_index (before, gint64, 0);
+
+  /* the selection follows its row through a new order */
+  gtk_widget_activate_action (GTK_WIDGET (page), "list.reverse", NULL);
+  WAIT_FOR (!gtk_selection_model_is_selected (model, 0));
+  after = vv_list_page_selected (page);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_cmpint (g_array_index (after, gint64, 0), ==, first);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "list.select-all", NULL);
+  all = vv_list_page_selected (page);
+  g_assert_cmpuint (all->len, ==, n_people (page));
+  vv_list_page_unselect (page);
+  g_assert_finalize_object (page);
+}
+
+static void
+test_search (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *page = make_people (shell);
+  GtkWidget *entry = find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  guint all;
+
+  g_object_ref_sink (page);
+  WAIT_FOR (n_people (page) > 1);
+  all = n_people (page);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zzzz");
+  WAIT_FOR (n_people (page) == 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  WAIT_FOR (n_people (page) == all);
+  g_assert_finalize_object (page);
+}
+
+static void
+test_undo_labels (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  WAIT_FOR (vv_document_undo_label (shell->document) != NULL);
+  g_assert_null (vv_document_redo_label (shell->document));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (shell->window), "undo"));
+  gtk_widget_activate_action (GTK_WIDGET (shell->window), "win.undo", NULL);
+  WAIT_FOR (vv_document_redo_label (shell->document) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (shell->window), "win.redo", NULL);
+  WAIT_FOR (vv_document_redo_label (shell->document) == NULL);
+}
+
+static void
+test_drop (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (shell->window));
+  g_autofree char *path = g_strconcat (shell->base.folder, "/none.xml", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, G_TYPE_FILE);
+  g_value_set_object (&value, file);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) each = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (each))
+        g_signal_emit_by_name (each, "drop", &value, 0.0, 0.0, &is_taken);
+    }
+  g_assert_true (is_taken);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  VvWindow *empty = vv_window_new (GTK_APPLICATION (application));
+  int minimum = 0;
+
+  gtk_window_present (GTK_WINDOW (empty));
+  WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (empty)));
+  gtk_widget_measure (GTK_WIDGET (empty), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  assert_named (GTK_WIDGET (empty));
+  gtk_window_destroy (GTK_WINDOW (empty));
+}
+
+#define TEST(name, function) g_test_add (name, Shell, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = vv_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  TEST ("/shell/places", test_places);
+  TEST ("/shell/names", test_names);
+  TEST ("/shell/narrow", test_narrow);
+  TEST ("/shell/history", test_history_window);
+  TEST ("/shell/shortcuts", test_shortcuts_are_told);
+  TEST ("/shell/welcome", test_welcome);
+  TEST ("/shell/undo", test_undo_labels);
+  TEST ("/shell/drop", test_drop);
+  TEST ("/list/selection", test_selection);
+  TEST ("/list/search", test_search);
+  status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}
