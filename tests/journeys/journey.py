@@ -68,10 +68,10 @@ class Node:
 
     @property
     def name(self):
-        """Buttons with a mnemonic call themselves twice (“_Undo Undo”) in this GTK: once here."""
+        """Buttons with a mnemonic call themselves twice (“_Undo Undo”) in this GTK, and so does a row to choose from: once here."""
         name = self.accessible.get_name() or ""
         twice = TWICE.fullmatch(name.replace("_", ""))
-        return twice[1] if twice and self.role.endswith("button") else name
+        return twice[1] if twice and self.role.endswith(("button", "combo box")) else name
 
     @property
     def role(self):
@@ -100,21 +100,37 @@ class Node:
             accessible = accessible.get_parent()
         return False
 
-    @property
-    def is_met(self):
-        """Whether the pointer would meet it, or something in it, at one of five places."""
+    def list_at(self, x, y):
+        """GTK tells of a point only what has been listed before: this lists what may be there."""
+        for child in self.children:
+            box = safely(lambda: child.box)  # a page of a stack has none
+            if box is None or (0 <= x - box[0] < box[2] and 0 <= y - box[1] < box[3]):
+                child.list_at(x, y)
+
+    def at(self, x, y):
+        """What the pointer would meet in it at this place of the window."""
+        return Atspi.Component.get_accessible_at_point(self.accessible, x, y,
+                                                       Atspi.CoordType.WINDOW)
+
+    def is_met(self, x, y):
+        """Whether the pointer would meet it, or something in it, at this part of its box."""
         left, top, width, height = self.box
-        return any(self.holds(Atspi.Component.get_accessible_at_point(
-                       self.accessible, left + int(width * x), top + int(height * y),
-                       Atspi.CoordType.WINDOW))
-                   for x, y in ((.5, .5), (.1, .1), (.9, .1), (.1, .9), (.9, .9)))
+        return self.holds(self.at(left + int(width * x), top + int(height * y)))
+
+    def is_met_when_listed(self, x, y):
+        left, top, width, height = self.box
+        self.list_at(left + int(width * x), top + int(height * y))
+        return self.is_met(x, y)
 
     @property
     def shown_children(self):
-        """A page of a stack says that it is visible when another one is shown."""
-        if self.accessible.get_name() == "GtkStackPage":
-            return [child for child in self.children if child.has("visible") and child.is_met]
-        return [child for child in self.children if child.has("visible")]
+        """All pages of a stack say that they are visible; one of them is shown."""
+        children = [child for child in self.children if child.has("visible")]
+        pages = [child for child in children if child.accessible.get_name() == "GtkStackPage"]
+        if len(pages) < 2:
+            return children
+        shown = shown_page(pages)
+        return [child for child in children if child not in pages or child == shown]
 
     @property
     def text(self):
@@ -178,6 +194,20 @@ class Node:
     def wait_focus(self):
         wait_for(lambda: self.has("focused"), f"{self} to have the focus")
         return self
+
+
+def shown_page(pages):
+    """A page that was never shown has no size; of the others the pointer meets the one shown."""
+    contents = [(page, child) for page in pages for child in page.children
+                if child.has("visible") and min(child.box[2:]) > 0]
+    if len(contents) == 1:
+        return contents[0][0]
+    for test in (Node.is_met, Node.is_met_when_listed):
+        for place in ((.5, .5), (.1, .1), (.9, .1), (.1, .9), (.9, .9)):
+            for page, child in contents:
+                if test(child, *place):
+                    return page
+    return None
 
 
 def safely(function, *arguments):

@@ -127,6 +127,67 @@ test_people (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_column (f, query, "live_pairs", "0,0,1");
 }
 
+typedef struct
+{
+  gint64 program_id;
+  GStrv values;
+} Values;
+
+static gboolean
+read_departments (VvReader *reader, gpointer data, GError **error)
+{
+  Values *values = data;
+
+  values->values = vv_query_values (reader, VV_LIST_PEOPLE, values->program_id, "department", error);
+  return values->values != NULL;
+}
+
+static void
+assert_departments (Fixture *f, gint64 program_id, const char *expected)
+{
+  Values values = { .program_id = program_id };
+  g_autofree char *joined = NULL;
+  GError *error = NULL;
+
+  vv_workspace_read (f->workspace, read_departments, &values, &error);
+  g_assert_no_error (error);
+  joined = g_strjoinv ("|", values.values);
+  g_strfreev (values.values);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+/* By what people are filtered is taken as it stands: no wildcard, no case. */
+static void
+test_people_filters (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const departments[] = { "Études", "%_'&", "finance", "Finance" };
+  VvQuery query = { .kind = VV_LIST_PEOPLE, .department = "%_'&" };
+  GError *error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (departments); i++)
+    sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[i], "department", departments[i],
+                &error);
+  sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[1], "site", "Lyon", &error);
+  sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[2], "site", "Lyon", &error);
+  g_assert_no_error (error);
+  assert_departments (f, 0, "%_'&|Études|Finance|finance|Strategy");
+  assert_departments (f, f->sample.program, "%_'&|Études|Finance|finance|Strategy");
+  assert_departments (f, f->sample.program + 1, "");
+  query.site = "Lyon";
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *found = column (f->workspace, query, "department");
+
+      g_assert_cmpstr (found, ==, "%_'&");
+      query.program_id = f->sample.program;
+    }
+  query.search = "a b c d e f g h";
+  assert_column (f, query, "department", "");
+  query.search = NULL;
+  query.site = "lyon";
+  assert_column (f, query, "department", "");
+}
+
 static void
 test_sessions (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
@@ -210,7 +271,7 @@ static void
 assert_query_plans (sqlite3 *db, VvListKind kind)
 {
   for (const char *const *order = vv_list_orders (kind); *order != NULL; order++)
-    for (guint mask = 0; mask < 32; mask++)
+    for (guint mask = 0; mask < 128; mask++)
       for (guint words = 0; words < 3; words++)
         {
           VvQuery query = { .kind = kind,
@@ -219,7 +280,9 @@ assert_query_plans (sqlite3 *db, VvListKind kind)
                             .person_id = mask & 2,
                             .pair_id = mask & 4,
                             .state = mask & 8 ? "held" : NULL,
-                            .role = mask & 16 ? "mentor" : NULL };
+                            .role = mask & 16 ? "mentor" : NULL,
+                            .department = mask & 32 ? "Finance" : NULL,
+                            .site = mask & 64 ? "Lyon" : NULL };
           g_autofree char *sql = vv_query_make_sql (&query, words);
 
           assert_plan (db, sql);
@@ -237,6 +300,8 @@ test_plans (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   sqlite3_create_function (db, "vv_fold", 1, SQLITE_UTF8, NULL, fold, NULL, NULL);
   for (guint kind = 0; kind < VV_N_LISTS; kind++)
     assert_query_plans (db, kind);
+  for (guint i = 0; i < 4; i++)
+    assert_plan (db, vv_values_sql (VV_LIST_PEOPLE, i & 1 ? "department" : "site", i & 2));
   for (guint i = 0; i < VV_N_FIGURES; i++)
     assert_plan (db, vv_figures_sql[i]);
   for (guint i = 0; i < VV_N_COUNTS; i++)
@@ -489,6 +554,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/query/people", test_people);
+  TEST ("/query/people-filters", test_people_filters);
   TEST ("/query/sessions", test_sessions);
   TEST ("/query/pairs-and-programs", test_pairs_and_programs);
   TEST ("/query/unknown-order", test_unknown_order);

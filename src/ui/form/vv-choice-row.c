@@ -10,6 +10,7 @@ struct _VvChoiceRow
 
   GPtrArray *names; /* of static strings, one per item; NULL: not set */
   gboolean is_showing;
+  gboolean is_telling; /* libadwaita is in the middle of selecting: its list must stay */
 };
 
 static void vv_choice_row_init_editor (VvEditorInterface *iface);
@@ -59,6 +60,8 @@ show (VvEditor *editor, VvObject *object, guint i, G_GNUC_UNUSED const char *lan
   const char *value = vv_object_text (object, i);
   g_autoptr (GtkStringList) list = NULL;
 
+  if (self->is_telling)
+    return; /* what was chosen is what is shown */
   self->is_showing = TRUE;
   list = make_list (self, &vv_object_entity (object)->fields[i], value);
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (list));
@@ -93,10 +96,12 @@ tell (VvEditor *editor, const char *sentence)
 static void
 on_selected_cb (VvChoiceRow *self)
 {
-  if (self->is_showing)
+  if (self->is_showing || self->is_telling)
     return;
+  self->is_telling = TRUE;
   vv_editor_edited (VV_EDITOR (self));
   vv_editor_commit (VV_EDITOR (self));
+  self->is_telling = FALSE;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "base/vv-date.h"
 #include "form/vv-draft.h"
 #include "form/vv-form.h"
+#include "jobs/vv-label.h"
 #include "jobs/vv-record.h"
 #include "model/vv-person.h"
 
@@ -25,6 +26,8 @@ struct _VvCreateDialog
   VvDocument *document;
   VvObject *object;
   VvObject *preset; /* (nullable) */
+  VvObject *companion; /* (nullable): made in the same edit */
+  guint link, key;     /* its fields: the reference to @object, what makes it wanted */
   GArray *fields;   /* of guint */
   char *draft;      /* the file's name */
   guint draft_timer;
@@ -40,12 +43,15 @@ G_DEFINE_FINAL_TYPE (VvCreateDialog, vv_create_dialog, ADW_TYPE_WINDOW)
 typedef struct
 {
   VvObject *object;
+  VvObject *companion; /* (nullable) */
+  guint link;
 } VvCreation;
 
 static void
 free_creation (VvCreation *creation)
 {
   g_object_unref (creation->object);
+  g_clear_object (&creation->companion);
   g_free (creation);
 }
 
@@ -53,7 +59,23 @@ free_creation (VvCreation *creation)
 static gboolean
 store_record (VvEdit *edit, gpointer data, GError **error)
 {
-  return vv_record_insert (edit, ((VvCreation *) data)->object, vv_today (), error);
+  VvCreation *creation = data;
+  const VvEntity *entity = vv_object_entity (creation->object);
+  g_autofree char *key = NULL;
+  g_autofree char *name = NULL;
+
+  if (!vv_record_insert (edit, creation->object, vv_today (), error))
+    return FALSE;
+  if (creation->companion == NULL)
+    return TRUE;
+  vv_object_set_integer (creation->companion, creation->link, vv_object_id (creation->object));
+  if (!vv_record_insert (edit, creation->companion, vv_today (), error))
+    return FALSE;
+  /* the edit is called after the first of the two */
+  key = vv_label_key (VV_LABEL_ADD, entity->name);
+  name = vv_reader_name (vv_edit_reader (edit), entity->kind, vv_object_id (creation->object));
+  vv_edit_set_label (edit, key, name, NULL);
+  return TRUE;
 }
 
 static const guint *
@@ -166,6 +188,9 @@ on_create_cb (VvCreateDialog *self)
     return;
   creation = g_new0 (VvCreation, 1);
   creation->object = vv_object_copy (self->object);
+  if (self->companion != NULL && vv_object_is_set (self->companion, self->key))
+    creation->companion = vv_object_copy (self->companion);
+  creation->link = self->link;
   self->is_creating = TRUE;
   update (self);
   vv_document_edit (self->document, store_record, creation, (GDestroyNotify) free_creation,
@@ -258,6 +283,7 @@ vv_create_dialog_finalize (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->object);
   g_clear_object (&self->preset);
+  g_clear_object (&self->companion);
   g_clear_pointer (&self->fields, g_array_unref);
   g_free (self->draft);
   G_OBJECT_CLASS (vv_create_dialog_parent_class)->finalize (object);
@@ -331,6 +357,24 @@ vv_create_dialog_new (GtkWindow *parent,
   set_titles (self, kind);
   make_form (self);
   return GTK_WIDGET (self);
+}
+
+void
+vv_create_dialog_add_companion (VvCreateDialog *self,
+                                const char *title,
+                                VvObject *companion,
+                                guint link,
+                                guint key,
+                                const guint *fields,
+                                guint n_fields)
+{
+  GtkWidget *form = vv_form_new (self->document, title, companion, fields, n_fields);
+
+  g_set_object (&self->companion, companion);
+  self->link = link;
+  self->key = key;
+  gtk_widget_set_margin_top (form, 24);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->bin))), form);
 }
 
 VvObject *

@@ -30,6 +30,23 @@ GtkWidget *vv_create_dialog_new (GtkWindow *parent,
                                  guint n_fields,
                                  VvObject *preset);
 
+/**
+ * vv_create_dialog_add_companion:
+ * @title: (nullable): of its form, which comes below
+ * @companion: a record without id, changed as the user types
+ * @link: its reference to the record that the dialog makes
+ * @key: its field without which it is not made
+ *
+ * Makes a second record in the same edit. No draft is kept of it.
+ */
+void vv_create_dialog_add_companion (VvCreateDialog *self,
+                                     const char *title,
+                                     VvObject *companion,
+                                     guint link,
+                                     guint key,
+                                     const guint *fields,
+                                     guint n_fields);
+
 /** (transfer none): the record as it is typed so far. */
 VvObject *vv_create_dialog_object (VvCreateDialog *self);
 

@@ -62,6 +62,7 @@ on_word_bind_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item)
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
   const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (word, -1), 18));
   gtk_label_set_max_width_chars (label, 18);
   gtk_label_set_text (label, word);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), g_utf8_strlen (word, -1) > 18 ? word : NULL);
@@ -132,10 +133,13 @@ vv_list_page_clear_filters (VvListPage *self)
 void
 vv_list_page_set_order (VvListPage *self, const char *order, gboolean descending)
 {
+  g_autofree char *copy = NULL;
+
   if (g_strcmp0 (self->order, order) == 0 && self->is_descending == descending)
     return;
+  copy = g_strdup (order); /* may be the list's own */
   g_free (self->order);
-  self->order = g_strdup (order);
+  self->order = g_steal_pointer (&copy);
   self->is_descending = descending;
   vv_list_page_requery (self);
 }

@@ -3,6 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "list/vv-list-page.h"
+#include "pairs/vv-pair-actions.h"
+#include "pairs/vv-pair-create.h"
+#include "pairs/vv-pair-detail.h"
+#include "pairs/vv-pairs-list.h"
 
 struct _VvPairsView
 {
@@ -11,6 +15,8 @@ struct _VvPairsView
   VvDocument *document;
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
+  VvPairDetail *detail;
+  VvPairActions *actions; /* on what is selected in the list */
 };
 
 enum
@@ -29,66 +35,119 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VvPairsView,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_pairs_view_view_init))
 
-static char *
-cell (VvRow *row, const char *column)
+static void
+show_list (VvPairsView *self)
 {
-  return g_strdup (vv_row_text (row, (guint) vv_list_column (VV_LIST_PAIRS, column)));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  vv_pair_detail_open (self->detail, 0);
 }
 
-static char *
-column_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
+static gboolean
+is_in_detail (VvPairsView *self)
 {
-  return cell (row, data);
-}
-
-static char *
-names_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
-{
-  g_autofree char *mentor = cell (row, "mentor");
-  g_autofree char *mentee = cell (row, "mentee");
-
-  return g_strdup_printf ("%s ⇄ %s", mentor, mentee);
-}
-
-static char *
-state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
-{
-  g_autofree char *state = cell (row, "state");
-
-  return g_strdup (vv_choices_label (&vv_pair_states, state));
-}
-
-static char *
-count_pairs (guint n, G_GNUC_UNUSED gpointer data)
-{
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", n), n);
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "detail") == 0;
 }
 
 static void
-set_up_list (VvPairsView *self)
+update_neighbours (VvPairsView *self)
 {
-  VvListColumn columns[] = {
-    { _ ("Mentor"), "mentor", column_text, NULL, (gpointer) "mentor", 200, FALSE },
-    { _ ("Mentee"), "mentee", column_text, NULL, (gpointer) "mentee", 200, FALSE },
-    { _ ("State"), "state", state_text, NULL, NULL, 110, FALSE },
-    { _ ("Held"), NULL, column_text, NULL, (gpointer) "held", 70, TRUE },
-    { _ ("Planned"), NULL, column_text, NULL, (gpointer) "planned", 80, TRUE },
-    { _ ("Development goal"), NULL, column_text, NULL, (gpointer) "development_goal", 0, FALSE },
-  };
+  gint64 id = vv_pair_detail_pair (self->detail);
 
-  vv_list_page_set_title (self->list, _ ("Pairs"));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    vv_list_page_add_column (self->list, &columns[i]);
-  vv_list_page_set_lines (self->list, names_text, column_text, state_text, (gpointer) "development_goal");
-  vv_list_page_add_order (self->list, "mentor", _ ("Mentor"));
-  vv_list_page_add_order (self->list, "mentee", _ ("Mentee"));
-  vv_list_page_add_order (self->list, "state", _ ("State"));
-  vv_list_page_add_order (self->list, "started", _ ("Start"));
-  vv_list_page_add_filter (self->list, "state", _ ("All states"), &vv_pair_states);
-  vv_list_page_set_counter (self->list, count_pairs, NULL);
-  vv_list_page_set_empty (self->list, "vv-pairs-symbolic", _ ("No Pairs Yet"),
-                          _ ("A pair is a mentor and a mentee who meet."), _ ("Make a Pair"),
-                          "win.new-record");
+  vv_pair_detail_set_neighbours (self->detail, vv_list_page_neighbour (self->list, id, -1) != 0,
+                                 vv_list_page_neighbour (self->list, id, 1) != 0);
+}
+
+static void
+open_pair (VvPairsView *self, gint64 id)
+{
+  vv_pair_detail_open (self->detail, id);
+  gtk_stack_set_visible_child_name (self->stack, "detail");
+}
+
+static void
+on_open_row_cb (VvPairsView *self, gint64 id)
+{
+  open_pair (self, id);
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_step_cb (VvPairsView *self, int step)
+{
+  gint64 id = vv_list_page_neighbour (self->list, vv_pair_detail_pair (self->detail), step);
+
+  if (id != 0)
+    open_pair (self, id);
+}
+
+/* Another program is looked at: its list. */
+static void
+on_program_cb (VvPairsView *self)
+{
+  if (is_in_detail (self))
+    show_list (self);
+}
+
+static void
+on_selection_cb (VvPairsView *self)
+{
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+
+  vv_pair_actions_set_pairs (self->actions, ids);
+}
+
+static void
+on_open (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  VvPairsView *self = data;
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+
+  if (ids->len > 0)
+    on_open_row_cb (self, g_array_index (ids, gint64, 0));
+}
+
+static void
+add_bulk_menu (VvPairsView *self, GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Change"));
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_widget_set_tooltip_text (button, _ ("Change the Selected Pairs"));
+  vv_list_page_add_bulk_button (self->list, button);
+}
+
+static void
+set_up_menus (VvPairsView *self)
+{
+  static const GActionEntry entries[] = { { .name = "open", .activate = on_open } };
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenu) context = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+
+  self->actions = vv_pair_actions_new (self->document, GTK_WIDGET (self), "pairs");
+  g_action_map_add_action_entries (vv_pair_actions_map (self->actions), entries,
+                                   G_N_ELEMENTS (entries), self);
+  menu = vv_pair_actions_menu (self->actions);
+  g_menu_append (first, _ ("Open"), "pairs.open");
+  g_menu_append_section (context, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (context, NULL, menu);
+  vv_list_page_set_menu (self->list, G_MENU_MODEL (context));
+  add_bulk_menu (self, menu);
+}
+
+/* On the list only: a page has its own keys. */
+static void
+add_keys (VvPairsView *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                        gtk_named_action_new ("pairs.remove")));
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 static void
@@ -96,14 +155,57 @@ vv_pairs_view_find (VvView *view)
 {
   VvPairsView *self = VV_PAIRS_VIEW (view);
 
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  show_list (self);
   vv_list_page_find (self->list);
+}
+
+static void
+on_created_cb (VvPairsView *self, gint64 id)
+{
+  open_pair (self, id);
+}
+
+static void
+vv_pairs_view_create (VvView *view)
+{
+  VvPairsView *self = VV_PAIRS_VIEW (view);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *dialog = vv_pair_create_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                          self->document);
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (on_created_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+vv_pairs_view_open (VvView *view, VvEntityKind kind, gint64 id)
+{
+  if (kind != VV_ENTITY_PAIR)
+    return FALSE;
+  open_pair (VV_PAIRS_VIEW (view), id);
+  return TRUE;
+}
+
+static gboolean
+vv_pairs_view_back (VvView *view)
+{
+  VvPairsView *self = VV_PAIRS_VIEW (view);
+  gint64 id = vv_pair_detail_pair (self->detail);
+
+  if (!is_in_detail (self))
+    return FALSE;
+  show_list (self);
+  vv_list_page_select_id (self->list, id);
+  return TRUE;
 }
 
 static void
 vv_pairs_view_view_init (VvViewInterface *iface)
 {
   iface->find = vv_pairs_view_find;
+  iface->create = vv_pairs_view_create;
+  iface->open = vv_pairs_view_open;
+  iface->back = vv_pairs_view_back;
 }
 
 static void
@@ -113,16 +215,35 @@ vv_pairs_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (vv_pairs_view_parent_class)->constructed (object);
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PAIRS));
-  set_up_list (self);
+  self->detail = VV_PAIR_DETAIL (vv_pair_detail_new (self->document));
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  vv_pairs_list_set_up (self->list);
+  set_up_menus (self);
+  add_keys (self);
+  g_signal_connect_object (self->list, "open-row", G_CALLBACK (on_open_row_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "selection-changed", G_CALLBACK (on_selection_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "shown", G_CALLBACK (update_neighbours), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "gone", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "step", G_CALLBACK (on_step_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (on_program_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 vv_pairs_view_dispose (GObject *object)
 {
-  g_clear_object (&VV_PAIRS_VIEW (object)->document);
+  VvPairsView *self = VV_PAIRS_VIEW (object);
+
+  g_clear_object (&self->actions);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (vv_pairs_view_parent_class)->dispose (object);
 }
 

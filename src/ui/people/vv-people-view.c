@@ -3,6 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "list/vv-list-page.h"
+#include "people/vv-new-person.h"
+#include "people/vv-people-actions.h"
+#include "people/vv-people-columns.h"
+#include "people/vv-person-detail.h"
 
 struct _VvPeopleView
 {
@@ -11,6 +15,7 @@ struct _VvPeopleView
   VvDocument *document;
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
+  VvPersonDetail *detail;
 };
 
 enum
@@ -29,95 +34,40 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VvPeopleView,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_people_view_view_init))
 
-static char *
-cell (VvRow *row, const char *column)
+static gboolean
+is_on_detail (VvPeopleView *self)
 {
-  return g_strdup (vv_row_text (row, (guint) vv_list_column (VV_LIST_PEOPLE, column)));
-}
-
-static char *
-name_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
-{
-  return cell (row, "name");
-}
-
-static char *
-column_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
-{
-  return cell (row, data);
-}
-
-static char *
-choice_text (VvRow *row, const char *column, const VvChoices *choices)
-{
-  g_autofree char *name = cell (row, column);
-
-  return name != NULL ? g_strdup (vv_choices_label (choices, name)) : NULL;
-}
-
-static char *
-state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
-{
-  return choice_text (row, "state", &vv_participation_states);
-}
-
-static char *
-role_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
-{
-  g_autofree char *names = cell (row, "role");
-  g_auto (GStrv) parts = names != NULL ? g_strsplit (names, " ", -1) : NULL;
-  g_autoptr (GString) roles = g_string_new (NULL);
-
-  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
-    g_string_append_printf (roles, "%s%s", i > 0 ? ", " : "", vv_choices_label (&vv_roles, parts[i]));
-  return g_strdup (roles->str);
-}
-
-static char *
-second_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
-{
-  g_autofree char *role = role_text (NULL, row, NULL);
-  g_autofree char *department = cell (row, "department");
-
-  if (*role != '\0' && department != NULL)
-    return g_strdup_printf ("%s · %s", role, department);
-  return g_strdup (*role != '\0' ? role : department);
-}
-
-static char *
-count_people (guint n, G_GNUC_UNUSED gpointer data)
-{
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n), n);
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "detail") == 0;
 }
 
 static void
-set_up_list (VvPeopleView *self)
+update_neighbours (VvPeopleView *self)
 {
-  VvListColumn columns[] = {
-    { _ ("Name"), "name", name_text, NULL, NULL, 220, FALSE },
-    { _ ("Role"), NULL, role_text, NULL, NULL, 110, FALSE },
-    { _ ("State"), NULL, state_text, NULL, NULL, 110, FALSE },
-    { _ ("Department"), "department", column_text, NULL, (gpointer) "department", 170, FALSE },
-    { _ ("Site"), "site", column_text, NULL, (gpointer) "site", 110, FALSE },
-    { _ ("Level"), "level", column_text, NULL, (gpointer) "level", 70, TRUE },
-    { _ ("Pairs"), NULL, column_text, NULL, (gpointer) "live_pairs", 70, TRUE },
-    { _ ("E-mail"), NULL, column_text, NULL, (gpointer) "email", 0, FALSE },
-  };
+  gint64 id = vv_person_detail_person (self->detail);
 
-  vv_list_page_set_title (self->list, _ ("People"));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    vv_list_page_add_column (self->list, &columns[i]);
-  vv_list_page_set_lines (self->list, name_text, second_text, state_text, NULL);
-  vv_list_page_add_order (self->list, "name", _ ("Name"));
-  vv_list_page_add_order (self->list, "department", _ ("Department"));
-  vv_list_page_add_order (self->list, "site", _ ("Site"));
-  vv_list_page_add_order (self->list, "level", _ ("Level"));
-  vv_list_page_add_filter (self->list, "role", _ ("All roles"), &vv_roles);
-  vv_list_page_add_filter (self->list, "state", _ ("All states"), &vv_participation_states);
-  vv_list_page_set_counter (self->list, count_people, NULL);
-  vv_list_page_set_empty (self->list, "vv-people-symbolic", _ ("Nobody Here Yet"),
-                          _ ("People take part in programs as mentors, mentees and more."),
-                          _ ("Add a Person"), "win.new-record");
+  vv_person_detail_set_neighbours (self->detail, vv_list_page_neighbour (self->list, id, -1),
+                                   vv_list_page_neighbour (self->list, id, 1));
+}
+
+static void
+show_person (VvPeopleView *self, gint64 id)
+{
+  vv_person_detail_show (self->detail, id);
+  update_neighbours (self);
+  if (is_on_detail (self))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "detail");
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_list (VvPeopleView *self)
+{
+  gint64 id = vv_person_detail_person (self->detail);
+
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  vv_person_detail_show (self->detail, 0);
+  vv_list_page_select_id (self->list, id);
 }
 
 static void
@@ -125,14 +75,72 @@ vv_people_view_find (VvView *view)
 {
   VvPeopleView *self = VV_PEOPLE_VIEW (view);
 
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  if (is_on_detail (self))
+    show_list (self);
   vv_list_page_find (self->list);
+}
+
+static void
+on_created_cb (VvPeopleView *self, gint64 id)
+{
+  show_person (self, id);
+}
+
+static void
+vv_people_view_create (VvView *view)
+{
+  VvPeopleView *self = VV_PEOPLE_VIEW (view);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
+  GtkWidget *dialog;
+
+  if (vv_document_is_read_only (self->document))
+    {
+      vv_document_tell (self->document, _ ("This workspace can only be read. Save a copy to add "
+                                           "people to it."));
+      return;
+    }
+  dialog = vv_new_person_dialog (GTK_WINDOW (root), self->document);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (on_created_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+vv_people_view_open (VvView *view, VvEntityKind kind, gint64 id)
+{
+  if (kind != VV_ENTITY_PERSON && kind != VV_ENTITY_PARTICIPATION)
+    return FALSE;
+  if (kind == VV_ENTITY_PERSON)
+    show_person (VV_PEOPLE_VIEW (view), id);
+  else
+    vv_person_detail_find (VV_PEOPLE_VIEW (view)->detail, id);
+  return TRUE;
+}
+
+static gboolean
+vv_people_view_back (VvView *view)
+{
+  VvPeopleView *self = VV_PEOPLE_VIEW (view);
+
+  if (!is_on_detail (self))
+    return FALSE;
+  show_list (self);
+  return TRUE;
 }
 
 static void
 vv_people_view_view_init (VvViewInterface *iface)
 {
   iface->find = vv_people_view_find;
+  iface->create = vv_people_view_create;
+  iface->open = vv_people_view_open;
+  iface->back = vv_people_view_back;
+}
+
+static void
+on_gone_cb (VvPeopleView *self)
+{
+  if (is_on_detail (self))
+    show_list (self);
 }
 
 static void
@@ -142,10 +150,20 @@ vv_people_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (vv_people_view_parent_class)->constructed (object);
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PEOPLE));
-  set_up_list (self);
+  vv_people_columns_set_up (self->list);
+  vv_people_actions_install (GTK_WIDGET (self), self->document, self->list);
+  self->detail = VV_PERSON_DETAIL (vv_person_detail_new (self->document));
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (self->list, "open-row", G_CALLBACK (show_person), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "step", G_CALLBACK (show_person), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "shown", G_CALLBACK (update_neighbours), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

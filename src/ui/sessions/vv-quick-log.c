@@ -163,6 +163,7 @@ tell_logged (VvQuickLog *self, const VvLogRequest *request)
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "log.undo");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* in place of the one before */
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -368,8 +369,12 @@ static void
 on_narrow_cb (VvQuickLog *self, G_GNUC_UNUSED GParamSpec *pspec, VvAdaptiveBin *bin)
 {
   GtkWidget *boxes[] = { self->mode_box, self->mentor_box, self->mentee_box, self->side_box };
+  GtkWidget *bars[] = { GTK_WIDGET (self->mode), GTK_WIDGET (self->mentor_rating),
+                        GTK_WIDGET (self->mentee_rating), GTK_WIDGET (self->side) };
   gboolean is_narrow = vv_adaptive_bin_is_narrow (bin);
 
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    gtk_widget_set_halign (bars[i], is_narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (boxes[i]), is_narrow
                                                                    ? GTK_ORIENTATION_VERTICAL

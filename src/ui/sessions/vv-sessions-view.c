@@ -2,7 +2,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/vv-date.h"
 #include "list/vv-list-page.h"
+#include "sessions/vv-agenda-place.h"
+#include "sessions/vv-session-actions.h"
+#include "sessions/vv-session-detail.h"
+#include "sessions/vv-sessions-list.h"
+#include "shell/vv-adaptive-bin.h"
 
 struct _VvSessionsView
 {
@@ -11,6 +17,14 @@ struct _VvSessionsView
   VvDocument *document;
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
+  VvAdaptiveBin *bin;
+  GtkWidget *log, *today, *to_log;
+  guint n_to_log;
+  GSimpleActionGroup *actions;
+  gboolean is_newest_first;
+  gboolean wants_today; /* goes to today as soon as it is known where that is */
+  gint64 today_id;      /* the session to go to; 0: none */
+  guint frames;         /* until the list has its size and can go there */
 };
 
 enum
@@ -29,79 +43,363 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (VvSessionsView,
                                ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_sessions_view_view_init))
 
-static char *
-cell (VvRow *row, const char *column)
+/* Today. */
+
+/* In a narrow header only a sign and a figure have room. */
+static void
+show_header (VvSessionsView *self)
 {
-  return g_strdup (vv_row_text (row, (guint) vv_list_column (VV_LIST_SESSIONS, column)));
+  gboolean is_narrow = self->list != NULL && vv_adaptive_bin_is_narrow (self->bin);
+  g_autofree char *figure = g_strdup_printf ("%u", self->n_to_log);
+  /* Translators: how many sessions wait to be logged; a button that shows them */
+  g_autofree char *label = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u to Log", "%u to Log", self->n_to_log), self->n_to_log);
+
+  if (self->list == NULL)
+    return;
+  if (is_narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (self->log), "list-add-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->log), _ ("Log"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->log), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Log a Session"), -1);
+  gtk_button_set_label (GTK_BUTTON (self->to_log), is_narrow ? figure : label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->to_log), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  gtk_widget_set_visible (self->to_log, self->n_to_log > 0);
+  gtk_widget_set_visible (self->today, !is_narrow);
 }
 
-static char *
-column_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
+static gboolean
+on_frame_cb (GtkWidget *widget, G_GNUC_UNUSED GdkFrameClock *clock, G_GNUC_UNUSED gpointer data)
 {
-  return cell (row, data);
+  VvSessionsView *self = VV_SESSIONS_VIEW (widget);
+
+  if (self->frames > 0 && --self->frames > 0)
+    return G_SOURCE_CONTINUE;
+  if (self->list != NULL && self->today_id != 0)
+    vv_list_page_select_id (self->list, self->today_id);
+  return G_SOURCE_REMOVE;
 }
 
-static char *
-names_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
+static void
+on_place_read (G_GNUC_UNUSED VvDocument *document,
+               gboolean ok,
+               G_GNUC_UNUSED const GError *error,
+               gpointer data,
+               gpointer user_data)
 {
-  g_autofree char *mentor = cell (row, "mentor");
-  g_autofree char *mentee = cell (row, "mentee");
+  VvSessionsView *self = user_data;
+  const VvAgendaPlace *place = data;
 
-  return g_strdup_printf ("%s ⇄ %s", mentor, mentee);
+  if (!ok || self->list == NULL)
+    return;
+  self->n_to_log = place->n_to_log;
+  show_header (self);
+  if (!self->wants_today || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->wants_today = FALSE;
+  self->today_id = place->session_id;
+  self->frames = 5;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
 
-static char *
-state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
+static void
+find_place (VvSessionsView *self)
 {
-  g_autofree char *state = cell (row, "state");
+  VvAgendaPlace *place = g_new0 (VvAgendaPlace, 1);
 
-  return g_strdup (vv_choices_label (&vv_session_states, state));
+  place->program_id = vv_document_program (self->document);
+  place->today = vv_today ();
+  vv_document_read (self->document, vv_agenda_place_read, place, g_free, G_OBJECT (self),
+                    on_place_read);
 }
 
-static char *
-count_sessions (guint n, G_GNUC_UNUSED gpointer data)
+static void
+set_newest_first (VvSessionsView *self, gboolean is_newest_first)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n), n);
+  if (self->is_newest_first == is_newest_first)
+    return;
+  self->is_newest_first = is_newest_first;
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.reverse", NULL);
+}
+
+static void
+on_map_cb (VvSessionsView *self)
+{
+  if (self->wants_today)
+    find_place (self);
+}
+
+static void
+on_today_cb (VvSessionsView *self)
+{
+  self->wants_today = TRUE;
+  set_newest_first (self, TRUE);
+  vv_list_page_set_filter (self->list, "state", NULL);
+  find_place (self);
+}
+
+/* Planned ones, the oldest first: those that wait to be logged come before those to come. */
+static void
+on_to_log_cb (VvSessionsView *self)
+{
+  set_newest_first (self, FALSE);
+  vv_list_page_set_filter (self->list, "state", "planned");
+}
+
+/* Pages. */
+
+static void
+close_detail (VvSessionsView *self)
+{
+  GtkWidget *old = gtk_stack_get_child_by_name (self->stack, "detail");
+
+  if (old == NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  vv_list_page_select_id (self->list, vv_session_detail_id (VV_SESSION_DETAIL (old)));
+  gtk_stack_remove (self->stack, old);
+}
+
+static void
+open_detail (VvSessionsView *self, gint64 id)
+{
+  GtkWidget *old = gtk_stack_get_child_by_name (self->stack, "detail");
+  GtkWidget *detail = vv_session_detail_new (self->document, id);
+
+  if (old != NULL)
+    gtk_stack_remove (self->stack, old);
+  g_signal_connect_object (detail, "gone", G_CALLBACK (close_detail), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, detail, "detail");
+  gtk_stack_set_visible_child (self->stack, detail);
+  gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_open_row_cb (VvSessionsView *self, gint64 id)
+{
+  open_detail (self, id);
+}
+
+/* Actions on what is selected. */
+
+static void
+on_open (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  VvSessionsView *self = data;
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+
+  if (ids->len == 1)
+    open_detail (self, g_array_index (ids, gint64, 0));
+}
+
+static void
+on_move (GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  VvSessionsView *self = data;
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  vv_session_actions_move (self->document, ids, g_str_equal (name, "hold")   ? "held"
+                                                : g_str_equal (name, "miss") ? "no_show"
+                                                                             : "planned");
+}
+
+static void
+on_cancel (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  VvSessionsView *self = data;
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+
+  vv_session_actions_cancel (GTK_WIDGET (self), self->document, ids);
+}
+
+static void
+on_shift (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  VvSessionsView *self = data;
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+
+  if (ids->len == 1)
+    vv_session_actions_shift (GTK_WIDGET (self), self->document, g_array_index (ids, gint64, 0));
+}
+
+static void
+on_remove (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  VvSessionsView *self = data;
+  GtkWidget *detail = gtk_stack_get_visible_child (self->stack);
+  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
+
+  if (VV_IS_SESSION_DETAIL (detail))
+    {
+      gint64 id = vv_session_detail_id (VV_SESSION_DETAIL (detail));
+
+      g_array_set_size (ids, 0);
+      g_array_append_val (ids, id);
+    }
+  vv_session_actions_remove (self->document, ids);
+}
+
+static void
+update_actions (VvSessionsView *self)
+{
+  static const char *const of_one[] = { "open", "shift" };
+  static const char *const of_many[] = { "hold", "cancel", "miss", "replan", "remove" };
+  gboolean can_write = !vv_document_is_read_only (self->document);
+  guint n = 0;
+
+  if (self->list == NULL)
+    return;
+  g_object_get (self->list, "n-selected", &n, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_one); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), of_one[i])),
+        n == 1 && (can_write || i == 0));
+  for (guint i = 0; i < G_N_ELEMENTS (of_many); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), of_many[i])),
+        can_write);
+}
+
+static void
+add_actions (VvSessionsView *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "open", .activate = on_open },     { .name = "hold", .activate = on_move },
+    { .name = "miss", .activate = on_move },     { .name = "replan", .activate = on_move },
+    { .name = "cancel", .activate = on_cancel }, { .name = "shift", .activate = on_shift },
+    { .name = "remove", .activate = on_remove },
+  };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "sessions", G_ACTION_GROUP (self->actions));
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                        gtk_named_action_new ("sessions.remove")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+set_up_menu (VvSessionsView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) open = g_menu_new ();
+  g_autoptr (GMenu) states = g_menu_new ();
+  g_autoptr (GMenu) remove = g_menu_new ();
+
+  g_menu_append (open, _ ("Open"), "sessions.open");
+  g_menu_append (states, _ ("Held"), "sessions.hold");
+  g_menu_append (states, _ ("Cancel…"), "sessions.cancel");
+  g_menu_append (states, _ ("No-Show"), "sessions.miss");
+  g_menu_append (states, _ ("Move…"), "sessions.shift");
+  g_menu_append (states, _ ("Back to Planned"), "sessions.replan");
+  g_menu_append (remove, _ ("Remove"), "sessions.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+  vv_list_page_set_menu (self->list, G_MENU_MODEL (menu));
+}
+
+static void
+add_bulk (VvSessionsView *self, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  /* The bar counts for the page's width even while it is folded away. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  vv_list_page_add_bulk_button (self->list, button);
+}
+
+static void
+set_up_header (VvSessionsView *self)
+{
+  VvPage *page = vv_list_page_page (self->list);
+
+  self->log = gtk_button_new_with_label (_ ("Log"));
+  self->today = gtk_button_new_with_label (_ ("Today"));
+  self->to_log = gtk_button_new_with_label ("");
+  gtk_widget_set_visible (self->to_log, FALSE);
+  gtk_widget_set_tooltip_text (self->today, _ ("Go to Today"));
+  gtk_widget_set_tooltip_text (self->to_log, _ ("Show What Waits to Be Logged"));
+  gtk_widget_set_tooltip_text (self->log, _ ("Log a Session (Ctrl+L)"));
+  gtk_widget_add_css_class (self->log, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log), "win.log-session");
+  g_signal_connect_object (self->today, "clicked", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->to_log, "clicked", G_CALLBACK (on_to_log_cb), self,
+                           G_CONNECT_SWAPPED);
+  vv_page_pack_start (page, self->log);
+  vv_page_pack_start (page, self->to_log);
+  vv_page_pack_start (page, self->today);
 }
 
 static void
 set_up_list (VvSessionsView *self)
 {
-  VvListColumn columns[] = {
-    { _ ("Day"), "day", column_text, NULL, (gpointer) "day", 110, FALSE },
-    { _ ("Mentor"), NULL, column_text, NULL, (gpointer) "mentor", 180, FALSE },
-    { _ ("Mentee"), NULL, column_text, NULL, (gpointer) "mentee", 180, FALSE },
-    { _ ("State"), NULL, state_text, NULL, NULL, 110, FALSE },
-    { _ ("Minutes"), NULL, column_text, NULL, (gpointer) "minutes", 80, TRUE },
-    { _ ("Agenda"), NULL, column_text, NULL, (gpointer) "agenda", 0, FALSE },
-  };
-
-  vv_list_page_set_title (self->list, _ ("Sessions"));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    vv_list_page_add_column (self->list, &columns[i]);
-  vv_list_page_set_lines (self->list, names_text, column_text, state_text, (gpointer) "day");
-  vv_list_page_add_order (self->list, "day", _ ("Day"));
-  vv_list_page_add_order (self->list, "state", _ ("State"));
-  vv_list_page_add_filter (self->list, "state", _ ("All states"), &vv_session_states);
-  vv_list_page_set_counter (self->list, count_sessions, NULL);
-  vv_list_page_set_empty (self->list, "vv-sessions-symbolic", _ ("No Sessions Yet"),
-                          _ ("Sessions are planned ahead for a pair, or logged when they were held."),
-                          NULL, NULL);
+  vv_sessions_list_set_up (self->list);
+  set_newest_first (self, TRUE);
+  set_up_header (self);
+  set_up_menu (self);
+  add_bulk (self, _ ("Held"), "sessions.hold");
+  add_bulk (self, _ ("Cancel…"), "sessions.cancel");
+  add_bulk (self, _ ("Remove"), "sessions.remove");
+  g_signal_connect_object (self->list, "open-row", G_CALLBACK (on_open_row_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::n-selected", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
 }
+
+/* The place in the window. */
 
 static void
 vv_sessions_view_find (VvView *view)
 {
   VvSessionsView *self = VV_SESSIONS_VIEW (view);
 
-  gtk_stack_set_visible_child_name (self->stack, "list");
+  close_detail (self);
   vv_list_page_find (self->list);
+}
+
+static void
+vv_sessions_view_create (VvView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.log-session", NULL);
+}
+
+static gboolean
+vv_sessions_view_open (VvView *view, VvEntityKind kind, gint64 id)
+{
+  if (kind != VV_ENTITY_SESSION)
+    return FALSE;
+  open_detail (VV_SESSIONS_VIEW (view), id);
+  return TRUE;
+}
+
+static gboolean
+vv_sessions_view_back (VvView *view)
+{
+  VvSessionsView *self = VV_SESSIONS_VIEW (view);
+
+  if (gtk_stack_get_child_by_name (self->stack, "detail") == NULL)
+    return FALSE;
+  close_detail (self);
+  return TRUE;
 }
 
 static void
 vv_sessions_view_view_init (VvViewInterface *iface)
 {
   iface->find = vv_sessions_view_find;
+  iface->create = vv_sessions_view_create;
+  iface->open = vv_sessions_view_open;
+  iface->back = vv_sessions_view_back;
 }
 
 static void
@@ -110,17 +408,36 @@ vv_sessions_view_constructed (GObject *object)
   VvSessionsView *self = VV_SESSIONS_VIEW (object);
 
   G_OBJECT_CLASS (vv_sessions_view_parent_class)->constructed (object);
-  self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_SESSIONS));
-  set_up_list (self);
   self->stack = GTK_STACK (gtk_stack_new ());
+  self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_SESSIONS));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  self->bin = VV_ADAPTIVE_BIN (vv_adaptive_bin_new ());
+  g_object_set (self->bin, "narrow-width", 600, NULL);
+  vv_adaptive_bin_set_child (self->bin, GTK_WIDGET (self->stack));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bin));
+  add_actions (self);
+  set_up_list (self);
+  show_header (self);
+  g_signal_connect_object (self->bin, "notify::narrow", G_CALLBACK (show_header), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
+  self->wants_today = TRUE;
+  find_place (self);
+  g_signal_connect (self, "map", G_CALLBACK (on_map_cb), NULL);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (find_place), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (find_place), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 vv_sessions_view_dispose (GObject *object)
 {
-  g_clear_object (&VV_SESSIONS_VIEW (object)->document);
+  VvSessionsView *self = VV_SESSIONS_VIEW (object);
+
+  self->list = NULL;
+  g_clear_object (&self->actions);
+  g_clear_object (&self->document);
   G_OBJECT_CLASS (vv_sessions_view_parent_class)->dispose (object);
 }
 

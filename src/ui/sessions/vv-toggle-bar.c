@@ -220,6 +220,7 @@ vv_toggle_bar_init (VvToggleBar *self)
   self->buttons = g_ptr_array_new ();
   self->selected = -1;
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "vv-toggles");
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

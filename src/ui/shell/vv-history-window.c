@@ -176,7 +176,7 @@ void
 vv_history_window_present (GtkWindow *parent, VvDocument *document)
 {
   GtkWindow *window = g_object_new (VV_TYPE_HISTORY_WINDOW, "document", document, "transient-for",
-                                    parent, "modal", TRUE, NULL);
+                                    parent, "modal", TRUE, "destroy-with-parent", TRUE, NULL);
 
   gtk_window_present (window);
 }

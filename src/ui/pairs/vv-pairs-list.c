@@ -1,0 +1,155 @@
+#include "vv-pairs-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/vv-date.h"
+#include "pairs/vv-pair-words.h"
+
+static const char *
+cell (VvRow *row, const char *column)
+{
+  return vv_row_text (row, (guint) vv_list_column (VV_LIST_PAIRS, column));
+}
+
+static char *
+column_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
+{
+  return g_strdup (cell (row, data));
+}
+
+static char *
+day_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
+{
+  return vv_pair_words_day (vv_date_parse (cell (row, data)), vv_today ());
+}
+
+static char *
+names_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
+{
+  return g_strdup_printf ("%s ⇄ %s", cell (row, "mentor") ?: "", cell (row, "mentee") ?: "");
+}
+
+static char *
+state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
+{
+  return g_strdup (vv_choices_label (&vv_pair_states, cell (row, "state")));
+}
+
+/* "4 held · next 10 Dec", or what the pair is for. */
+static char *
+second_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
+{
+  guint n_held = (guint) g_ascii_strtoull (cell (row, "held") ?: "0", NULL, 10);
+  g_autofree char *day = vv_pair_words_day (vv_date_parse (cell (row, "next_planned")), vv_today ());
+  g_autofree char *held =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u held", "%u held", n_held), n_held);
+  /* Translators: the next session; a day */
+  g_autofree char *next = *day != '\0' ? g_strdup_printf (_ ("next %s"), day) : g_strdup ("");
+  const char *goal = cell (row, "development_goal");
+
+  return vv_pair_words_join (" · ", held, next, *day == '\0' && goal != NULL ? goal : "", NULL);
+}
+
+static char *
+describe (VvListPage *list, VvRow *row, gpointer data)
+{
+  g_autofree char *state = state_text (list, row, data);
+  g_autofree char *second = second_text (list, row, data);
+
+  /* Translators: a pair as it is read out: mentor, mentee, state, sessions */
+  return g_strdup_printf (_ ("%s and %s, %s, %s"), cell (row, "mentor") ?: "",
+                          cell (row, "mentee") ?: "", state, second);
+}
+
+static GtkWidget *
+make_name (GtkWidget *box, const char *style)
+{
+  GtkWidget *avatar = adw_avatar_new (28, NULL, TRUE);
+  GtkWidget *name = gtk_inscription_new (NULL);
+
+  gtk_widget_add_css_class (avatar, style);
+  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (name),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (name), 1);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (name), 1);
+  gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (name, TRUE);
+  gtk_box_append (GTK_BOX (box), avatar);
+  gtk_box_append (GTK_BOX (box), name);
+  return avatar;
+}
+
+/* @data: "mentor" or "mentee" */
+static void
+fill_name (G_GNUC_UNUSED VvListPage *list, GtkWidget *box, VvRow *row, gpointer data)
+{
+  const char *name = cell (row, data) ?: "";
+  GtkWidget *avatar = gtk_widget_get_first_child (box);
+
+  if (avatar == NULL)
+    avatar = make_name (box, g_str_equal (data, "mentor") ? "vv-mentor" : "vv-mentee");
+  adw_avatar_set_text (ADW_AVATAR (avatar), name);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (avatar)), name);
+  gtk_widget_set_tooltip_text (box, g_utf8_strlen (name, -1) > 24 ? name : NULL);
+}
+
+static void
+fill_state (VvListPage *list, GtkWidget *box, VvRow *row, gpointer data)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (box);
+  g_autofree char *word = state_text (list, row, data);
+  const char *classes[] = { "vv-chip", vv_pair_words_chip (cell (row, "state")), NULL };
+
+  if (chip == NULL)
+    {
+      chip = gtk_label_new (NULL);
+      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (box), chip);
+    }
+  gtk_label_set_text (GTK_LABEL (chip), word);
+  gtk_widget_set_css_classes (chip, classes);
+}
+
+static char *
+count_pairs (guint n, G_GNUC_UNUSED gpointer data)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", n), n);
+}
+
+static void
+add_columns (VvListPage *list)
+{
+  const VvListColumn columns[] = {
+    { _ ("Mentor"), "mentor", NULL, fill_name, (gpointer) "mentor", 172, FALSE },
+    { _ ("Mentee"), "mentee", NULL, fill_name, (gpointer) "mentee", 172, FALSE },
+    { _ ("State"), "state", NULL, fill_state, NULL, 106, FALSE },
+    { _ ("Held"), NULL, column_text, NULL, (gpointer) "held", 58, TRUE },
+    { _ ("Planned"), NULL, column_text, NULL, (gpointer) "planned", 76, TRUE },
+    { _ ("Last Held"), NULL, day_text, NULL, (gpointer) "last_held", 84, FALSE },
+    { _ ("Next"), NULL, day_text, NULL, (gpointer) "next_planned", 96, FALSE },
+    { _ ("Development Goal"), NULL, column_text, NULL, (gpointer) "development_goal", 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    vv_list_page_add_column (list, &columns[i]);
+}
+
+void
+vv_pairs_list_set_up (VvListPage *list)
+{
+  vv_list_page_set_title (list, _ ("Pairs"));
+  add_columns (list);
+  vv_list_page_set_lines (list, names_text, second_text, state_text, NULL);
+  vv_list_page_set_describe (list, describe, NULL);
+  vv_list_page_add_order (list, "mentor", _ ("Mentor"));
+  vv_list_page_add_order (list, "mentee", _ ("Mentee"));
+  vv_list_page_add_order (list, "state", _ ("State"));
+  vv_list_page_add_order (list, "started", _ ("Launch"));
+  vv_list_page_add_filter (list, "state", _ ("All states"), &vv_pair_states);
+  vv_list_page_set_counter (list, count_pairs, NULL);
+  vv_list_page_set_empty (list, "vv-pairs-symbolic", _ ("No Pairs Yet"),
+                          _ ("A pair is a mentor and a mentee who meet."), _ ("Make a Pair"),
+                          "win.new-record");
+}

@@ -1,0 +1,290 @@
+/* The view of pairs: the list, the page of a pair, what is done to them, and a pair made by hand. */
+
+#include <adwaita.h>
+
+#include "list/vv-list-page.h"
+#include "model/vv-pair.h"
+#include "model/vv-participation.h"
+#include "pairs/vv-pair-create.h"
+#include "pairs/vv-pair-detail.h"
+#include "pairs/vv-pairs-view.h"
+#include "shell/vv-resources.h"
+#include "shell/vv-view.h"
+#include "vv-fixture.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* Turns the main loop until @condition. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+typedef struct
+{
+  Fixture base;
+  gint64 third; /* a mentee who has no pair yet */
+  VvDocument *document;
+  GtkWidget *window;
+  GtkWidget *view;
+  VvListPage *list;
+  VvPairDetail *detail;
+} Pairs;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Whether any label in @widget says @text. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_child_visible (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkSelectionModel *
+model_of (Pairs *pairs)
+{
+  GtkWidget *view = find (GTK_WIDGET (pairs->list), GTK_TYPE_COLUMN_VIEW);
+
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+}
+
+static guint
+n_rows (Pairs *pairs)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (model_of (pairs)));
+}
+
+static const char *
+state_of (Pairs *pairs)
+{
+  return fixture_text (&pairs->base, VV_ENTITY_PAIR, pairs->base.pair, VV_PAIR_STATE);
+}
+
+static void
+set_up (Pairs *pairs, gconstpointer data)
+{
+  fixture_set_up (&pairs->base, data);
+  fixture_add (&pairs->base, "person", "given_name=<b>Bea & Co</b>", "family_name=Zimt",
+               "email=bea@example.com", NULL);
+  pairs->third = fixture_add (&pairs->base, "participation", "person=bea@example.com",
+                              "role=mentee", "state=accepted", NULL);
+  fixture_add (&pairs->base, "session", "pair=pair1", "day=2026-02-02", "state=held", "minutes=60",
+               "mentor_rating=4", "mentee_rating=5", NULL);
+  fixture_add (&pairs->base, "pair_goal", "pair=pair1", "title=A <i> & goal", "target=3", NULL);
+  pairs->document = vv_document_new (pairs->base.workspace);
+  pairs->view = g_object_new (VV_TYPE_PAIRS_VIEW, "document", pairs->document, NULL);
+  pairs->list = VV_LIST_PAGE (find (pairs->view, VV_TYPE_LIST_PAGE));
+  pairs->detail = VV_PAIR_DETAIL (find (pairs->view, VV_TYPE_PAIR_DETAIL));
+  pairs->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (pairs->window), pairs->view);
+  gtk_window_set_default_size (GTK_WINDOW (pairs->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (pairs->window));
+  WAIT_FOR (n_rows (pairs) == 1);
+}
+
+static void
+tear_down (Pairs *pairs, gconstpointer data)
+{
+  GtkWidget *view = pairs->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (pairs->window));
+  WAIT_FOR (view == NULL);
+  g_object_add_weak_pointer (G_OBJECT (pairs->document), (gpointer *) &pairs->document);
+  g_object_unref (pairs->document);
+  WAIT_FOR (pairs->document == NULL); /* what was asked for is answered */
+  fixture_tear_down (&pairs->base, data);
+}
+
+static void
+open_pair (Pairs *pairs)
+{
+  g_assert_true (vv_view_open (VV_VIEW (pairs->view), VV_ENTITY_PAIR, pairs->base.pair));
+  WAIT_FOR (says (GTK_WIDGET (pairs->detail), "Maya Chen"));
+}
+
+/* An action is disabled until the pairs were asked what they allow, and does nothing until then. */
+#define DO_UNTIL(widget, action, condition)                                                        \
+  WAIT_FOR ((gtk_widget_activate_action ((GtkWidget *) (widget), action, NULL), (condition)))
+
+static void
+test_lists (Pairs *pairs, gconstpointer data)
+{
+  (void) data;
+  g_assert_false (vv_view_back (VV_VIEW (pairs->view)));
+  g_assert_false (vv_view_open (VV_VIEW (pairs->view), VV_ENTITY_PERSON, 1));
+  vv_list_page_set_filter (pairs->list, "state", "draft");
+  WAIT_FOR (n_rows (pairs) == 0);
+  vv_list_page_set_filter (pairs->list, "state", NULL);
+  WAIT_FOR (n_rows (pairs) == 1);
+  vv_view_find (VV_VIEW (pairs->view));
+}
+
+static void
+test_opens (Pairs *pairs, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (pairs->detail);
+
+  (void) data;
+  g_signal_emit_by_name (pairs->list, "open-row", pairs->base.pair);
+  WAIT_FOR (says (page, "Arthur Penhale"));
+  g_assert_true (says (page, "A <i> & goal"));
+  g_assert_true (says (page, "0 of 3"));
+  g_assert_true (says (page, "Maya & Arthur"));
+  g_assert_true (vv_view_back (VV_VIEW (pairs->view)));
+  g_assert_false (vv_view_back (VV_VIEW (pairs->view)));
+}
+
+static void
+test_moves (Pairs *pairs, gconstpointer data)
+{
+  (void) data;
+  open_pair (pairs);
+  DO_UNTIL (pairs->detail, "pair.pause", g_str_equal (state_of (pairs), "paused"));
+  WAIT_FOR (says (GTK_WIDGET (pairs->detail), "Paused, launched 5 Jan"));
+  DO_UNTIL (pairs->detail, "pair.resume", g_str_equal (state_of (pairs), "active"));
+  vv_document_undo (pairs->document);
+  WAIT_FOR (g_str_equal (state_of (pairs), "paused"));
+  vv_document_redo (pairs->document);
+  WAIT_FOR (g_str_equal (state_of (pairs), "active"));
+  DO_UNTIL (pairs->detail, "pair.complete", g_str_equal (state_of (pairs), "completed"));
+  WAIT_FOR (says (GTK_WIDGET (pairs->detail), "Completed 20 Mar"));
+}
+
+static void
+test_moves_selected (Pairs *pairs, gconstpointer data)
+{
+  (void) data;
+  gtk_selection_model_select_item (model_of (pairs), 0, TRUE);
+  DO_UNTIL (pairs->view, "pairs.pause", g_str_equal (state_of (pairs), "paused"));
+  DO_UNTIL (pairs->view, "pairs.open", vv_pair_detail_pair (pairs->detail) == pairs->base.pair);
+}
+
+static gint64
+person_of (Pairs *pairs, gint64 participation)
+{
+  g_autoptr (VvObject) object =
+      fixture_load (&pairs->base, VV_ENTITY_PARTICIPATION, participation);
+
+  return vv_object_integer (object, VV_PARTICIPATION_PERSON_ID);
+}
+
+static void
+on_created (G_GNUC_UNUSED VvPairCreate *dialog, gint64 id, gint64 *created)
+{
+  *created = id;
+}
+
+/* The mentor has no place left: the rule says so, and the user may do it all the same. */
+static void
+test_makes (Pairs *pairs, gconstpointer data)
+{
+  GtkWidget *dialog;
+  gint64 created = 0;
+  g_autoptr (VvObject) pair = NULL;
+
+  (void) data;
+  vv_document_set_program (pairs->document, pairs->base.program);
+  dialog = vv_pair_create_new (GTK_WINDOW (pairs->window), pairs->document);
+  g_signal_connect (dialog, "created", G_CALLBACK (on_created), &created);
+  gtk_window_present (GTK_WINDOW (dialog));
+  vv_pair_create_set_people (VV_PAIR_CREATE (dialog), person_of (pairs, pairs->base.mentor),
+                             person_of (pairs, pairs->third));
+  vv_pair_create_submit (VV_PAIR_CREATE (dialog));
+  WAIT_FOR (vv_pair_create_offers_anyway (VV_PAIR_CREATE (dialog)));
+  g_assert_cmpint (created, ==, 0);
+  vv_pair_create_set_anyway (VV_PAIR_CREATE (dialog), TRUE);
+  vv_pair_create_submit (VV_PAIR_CREATE (dialog));
+  WAIT_FOR (created != 0);
+  pair = fixture_load (&pairs->base, VV_ENTITY_PAIR, created);
+  g_assert_cmpint (vv_object_integer (pair, VV_PAIR_OVER_CAPACITY), ==, 1);
+  WAIT_FOR (n_rows (pairs) == 2);
+  vv_document_undo (pairs->document);
+  WAIT_FOR (n_rows (pairs) == 1);
+}
+
+/* A page whose pair is gone gives way to the list. */
+static void
+test_goes (Pairs *pairs, gconstpointer data)
+{
+  gint64 draft = fixture_add (&pairs->base, "pair", "mentor=maya", "mentee=bea@example.com",
+                              "over_capacity=true", NULL);
+
+  (void) data;
+  WAIT_FOR (n_rows (pairs) == 2);
+  g_assert_true (vv_view_open (VV_VIEW (pairs->view), VV_ENTITY_PAIR, draft));
+  DO_UNTIL (pairs->detail, "pair.remove", vv_pair_detail_pair (pairs->detail) == 0);
+  WAIT_FOR (n_rows (pairs) == 1);
+  g_assert_false (vv_view_back (VV_VIEW (pairs->view)));
+}
+
+static int
+content_width (Pairs *pairs)
+{
+  GtkWidget *scrolled = find (GTK_WIDGET (pairs->detail), GTK_TYPE_SCROLLED_WINDOW);
+  int minimum;
+
+  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)),
+                      GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static void
+test_is_narrow (Pairs *pairs, gconstpointer data)
+{
+  int minimum;
+
+  (void) data;
+  open_pair (pairs);
+  gtk_window_set_default_size (GTK_WINDOW (pairs->window), 360, 640);
+  WAIT_FOR (content_width (pairs) <= 360);
+  gtk_widget_measure (pairs->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+#define ADD(name, func) g_test_add ("/ui/pairs/" name, Pairs, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  vv_resources_register ();
+  adw_init ();
+  ADD ("lists", test_lists);
+  ADD ("opens", test_opens);
+  ADD ("moves", test_moves);
+  ADD ("moves-selected", test_moves_selected);
+  ADD ("makes", test_makes);
+  ADD ("goes", test_goes);
+  ADD ("is-narrow", test_is_narrow);
+  return g_test_run ();
+}

@@ -1,0 +1,293 @@
+/* The view of people: the list, the page of a person, and what is done to them. */
+
+#include <adwaita.h>
+
+#include "form/vv-create-dialog.h"
+#include "form/vv-form.h"
+#include "list/vv-list-page.h"
+#include "model/vv-participation.h"
+#include "model/vv-person.h"
+#include "people/vv-new-person.h"
+#include "people/vv-people-view.h"
+#include "people/vv-person-detail.h"
+#include "shell/vv-resources.h"
+#include "shell/vv-view.h"
+#include "vv-fixture.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* Turns the main loop until @condition. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+typedef struct
+{
+  Fixture base;
+  VvDocument *document;
+  GtkWidget *window;
+  GtkWidget *view;
+  VvListPage *list;
+  gint64 alone; /* a person without a history */
+} People;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkSelectionModel *
+model_of (People *people)
+{
+  GtkWidget *view = find (GTK_WIDGET (people->list), GTK_TYPE_COLUMN_VIEW);
+
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+}
+
+static guint
+n_rows (People *people)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (model_of (people)));
+}
+
+static void
+on_show (VvDocument *document, int kind, gint64 id, People *people)
+{
+  g_assert_true (vv_view_open (VV_VIEW (people->view), (VvEntityKind) kind, id));
+}
+
+static void
+set_up (People *people, gconstpointer data)
+{
+  fixture_set_up (&people->base, data);
+  people->alone = fixture_add (&people->base, "person", "given_name=<b>Bea & Co</b>",
+                               "family_name=Zimt", "department=A & B", "site=Lyon", NULL);
+  people->document = vv_document_new (people->base.workspace);
+  people->view = g_object_new (VV_TYPE_PEOPLE_VIEW, "document", people->document, NULL);
+  people->list = VV_LIST_PAGE (find (people->view, VV_TYPE_LIST_PAGE));
+  people->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (people->window), people->view);
+  g_signal_connect (people->document, "show", G_CALLBACK (on_show), people);
+  gtk_window_set_default_size (GTK_WINDOW (people->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (people->window));
+  WAIT_FOR (n_rows (people) == 3);
+}
+
+static void
+tear_down (People *people, gconstpointer data)
+{
+  GtkWidget *view = people->view;
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (people->window));
+  WAIT_FOR (view == NULL);
+  g_object_add_weak_pointer (G_OBJECT (people->document), (gpointer *) &people->document);
+  g_object_unref (people->document);
+  WAIT_FOR (people->document == NULL); /* what was asked for is answered */
+  fixture_tear_down (&people->base, data);
+}
+
+static gboolean
+is_on_detail (People *people)
+{
+  GtkWidget *stack = adw_bin_get_child (ADW_BIN (people->view));
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "detail") == 0;
+}
+
+static void
+test_search (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *entry = find (GTK_WIDGET (people->list), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zimt");
+  WAIT_FOR (n_rows (people) == 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  WAIT_FOR (n_rows (people) == 3);
+}
+
+/* The words of a filter come from the workspace. */
+static void
+test_filter (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  vv_list_page_set_filter (people->list, "department", "A & B");
+  WAIT_FOR (n_rows (people) == 1);
+  vv_list_page_set_filter (people->list, "site", "Lyon");
+  vv_list_page_set_filter (people->list, "department", NULL);
+  WAIT_FOR (n_rows (people) == 1);
+  vv_list_page_set_filter (people->list, "site", NULL);
+  WAIT_FOR (n_rows (people) == 3);
+}
+
+static void
+test_sort (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  vv_list_page_select_id (people->list, people->alone);
+  WAIT_FOR (gtk_selection_model_is_selected (model_of (people), 2));
+  gtk_widget_activate_action (GTK_WIDGET (people->list), "list.reverse", NULL);
+  WAIT_FOR (gtk_selection_model_is_selected (model_of (people), 0));
+}
+
+static void
+test_remove_and_undo (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  vv_list_page_select_id (people->list, people->alone);
+  gtk_widget_activate_action (people->view, "people.remove", NULL);
+  WAIT_FOR (n_rows (people) == 2);
+  vv_document_undo (people->document);
+  WAIT_FOR (n_rows (people) == 3);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* A person with a pair stays; the dialog leads on to the leaver. */
+static void
+test_history_is_kept (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *dialog = NULL;
+  gint64 person = 0;
+  g_autoptr (VvObject) mentor =
+      fixture_load (&people->base, VV_ENTITY_PARTICIPATION, people->base.mentor);
+
+  person = vv_object_integer (mentor, VV_PARTICIPATION_PERSON_ID);
+  vv_list_page_select_id (people->list, person);
+  gtk_widget_activate_action (people->view, "people.remove", NULL);
+  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  WAIT_FOR ((dialog = find_dialog ()) != NULL);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  WAIT_FOR (fixture_text (&people->base, VV_ENTITY_PERSON, person, VV_PERSON_LEFT) != NULL);
+  g_assert_cmpuint (n_rows (people), ==, 3);
+}
+
+static void
+test_move (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  vv_document_set_program (people->document, people->base.program);
+  WAIT_FOR (n_rows (people) == 2);
+  gtk_widget_activate_action (GTK_WIDGET (people->list), "list.select-all", NULL);
+  gtk_widget_activate_action (people->view, "people.move", "s", "withdrawn");
+  WAIT_FOR (g_strcmp0 (fixture_text (&people->base, VV_ENTITY_PARTICIPATION, people->base.mentor,
+                                     VV_PARTICIPATION_STATE),
+                       "withdrawn") == 0);
+}
+
+static void
+test_page (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+  GtkWidget *form = NULL;
+  GtkWidget *row;
+  int minimum = 0;
+
+  vv_document_show (people->document, VV_ENTITY_PARTICIPATION, people->base.mentor);
+  WAIT_FOR (is_on_detail (people));
+  vv_document_show (people->document, VV_ENTITY_PERSON, people->alone);
+  WAIT_FOR ((form = find (detail, VV_TYPE_FORM)) != NULL);
+  row = vv_form_row (VV_FORM (form), VV_PERSON_SITE);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Leeds <1>");
+  g_signal_emit_by_name (row, "commit");
+  WAIT_FOR (g_strcmp0 (fixture_text (&people->base, VV_ENTITY_PERSON, people->alone, VV_PERSON_SITE),
+                       "Leeds <1>") == 0);
+  gtk_widget_measure (people->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_true (vv_view_back (VV_VIEW (people->view)));
+  g_assert_false (vv_view_back (VV_VIEW (people->view)));
+}
+
+/* The page of somebody who is removed closes. */
+static void
+test_page_closes (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+
+  vv_document_show (people->document, VV_ENTITY_PERSON, people->alone);
+  WAIT_FOR (find (detail, VV_TYPE_FORM) != NULL);
+  gtk_widget_activate_action (detail, "person.remove", NULL);
+  WAIT_FOR (!is_on_detail (people));
+  WAIT_FOR (n_rows (people) == 2);
+}
+
+static void
+test_create (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *bin;
+  GtkWidget *row;
+
+  vv_document_set_program (people->document, people->base.program);
+  WAIT_FOR (n_rows (people) == 2);
+  dialog = vv_new_person_dialog (GTK_WINDOW (people->window), people->document);
+  row = vv_form_row (VV_FORM (vv_create_dialog_form (VV_CREATE_DIALOG (dialog))),
+                     VV_PERSON_FAMILY_NAME);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Quill");
+  bin = gtk_widget_get_parent (vv_create_dialog_form (VV_CREATE_DIALOG (dialog)));
+  row = vv_form_row (VV_FORM (gtk_widget_get_last_child (gtk_widget_get_parent (bin))),
+                     VV_PARTICIPATION_ROLE);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  gtk_widget_activate_default (dialog);
+  WAIT_FOR (n_rows (people) == 3);
+  vv_document_undo (people->document);
+  WAIT_FOR (n_rows (people) == 2);
+}
+
+#define TEST(name, function) g_test_add ("/ui/people/" name, People, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  vv_resources_register ();
+  TEST ("search", test_search);
+  TEST ("filter", test_filter);
+  TEST ("sort", test_sort);
+  TEST ("remove-and-undo", test_remove_and_undo);
+  TEST ("history-is-kept", test_history_is_kept);
+  TEST ("move", test_move);
+  TEST ("page", test_page);
+  TEST ("page-closes", test_page_closes);
+  TEST ("create", test_create);
+  return g_test_run ();
+}

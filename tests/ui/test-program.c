@@ -1,0 +1,259 @@
+/* The program's page, and the window that brings a program in. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "jobs/vv-program-page.h"
+#include "jobs/vv-shipped.h"
+#include "model/vv-checklist-item.h"
+#include "program/vv-export-dialog.h"
+#include "program/vv-import-dialog.h"
+#include "program/vv-program-detail.h"
+#include "program/vv-program-item-row.h"
+#include "shell/vv-document.h"
+#include "shell/vv-resources.h"
+#include "vv-fixture.h"
+
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
+/* Turns the main loop until @condition. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+typedef struct
+{
+  Fixture base;
+  VvDocument *document;
+  GtkWidget *window;
+  VvProgramDetail *detail;
+} Page;
+
+static void
+turn (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+show (Page *page, gint64 program)
+{
+  page->window = gtk_window_new ();
+  page->detail = VV_PROGRAM_DETAIL (vv_program_detail_new (page->document));
+  vv_program_detail_set_program (page->detail, program);
+  gtk_window_set_child (GTK_WINDOW (page->window), GTK_WIDGET (page->detail));
+  gtk_window_present (GTK_WINDOW (page->window));
+  WAIT_FOR (vv_program_detail_data (page->detail) != NULL);
+  gtk_test_widget_wait_for_draw (page->window);
+}
+
+static void
+set_up (Page *page, gconstpointer data)
+{
+  fixture_set_up (&page->base, data);
+  page->document = vv_document_new (page->base.workspace);
+}
+
+static void
+tear_down (Page *page, gconstpointer data)
+{
+  GtkWidget *detail = GTK_WIDGET (page->detail);
+
+  if (detail != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (detail), (gpointer *) &detail);
+      gtk_window_destroy (GTK_WINDOW (page->window));
+      WAIT_FOR (detail == NULL);
+    }
+  turn ();
+  WAIT_FOR (G_OBJECT (page->document)->ref_count == 1);
+  g_assert_finalize_object (page->document);
+  fixture_tear_down (&page->base, data);
+}
+
+static void
+assert_narrow (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_draft (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  show (page, page->base.program);
+  assert_narrow (GTK_WIDGET (page->detail));
+}
+
+static gint64
+first_item (const VvProgramPage *data)
+{
+  for (guint i = 0; i < data->phases->len; i++)
+    {
+      VvPagePhase *phase = g_ptr_array_index (data->phases, i);
+
+      if (phase->items->len > 0)
+        return vv_object_id (((VvPageItem *) g_ptr_array_index (phase->items, 0))->item);
+    }
+  return 0;
+}
+
+static gboolean
+is_done (Page *page, gint64 item)
+{
+  g_autoptr (VvObject) object = fixture_load (&page->base, VV_ENTITY_CHECKLIST_ITEM, item);
+
+  return vv_object_is_set (object, VV_CHECKLIST_ITEM_DONE);
+}
+
+static void
+test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  gint64 program, item;
+  gboolean before;
+
+  if (!fixture_load_demo (&page->base))
+    {
+      g_test_skip ("no demonstration");
+      return;
+    }
+  program = fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "demo");
+  show (page, program);
+  assert_narrow (GTK_WIDGET (page->detail));
+  item = first_item (vv_program_detail_data (page->detail));
+  g_assert_cmpint (item, !=, 0);
+  before = is_done (page, item);
+  vv_program_item_row_toggle (VV_PROGRAM_ITEM_ROW (vv_program_detail_item (page->detail, item)));
+  WAIT_FOR (is_done (page, item) != before);
+  vv_document_undo (page->document);
+  WAIT_FOR (is_done (page, item) == before);
+}
+
+/* The first widget of a type below another that holds @text (nullable). */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static const char *
+shown_page (GtkWindow *dialog)
+{
+  GtkWidget *stack = find (GTK_WIDGET (dialog), GTK_TYPE_STACK);
+
+  return stack != NULL ? gtk_stack_get_visible_child_name (GTK_STACK (stack)) : "";
+}
+
+static GtkWindow *
+open_import (Page *page, const char *path, const char *state)
+{
+  GtkWindow *dialog = vv_import_dialog_present (NULL, page->document, path);
+
+  WAIT_FOR (g_strcmp0 (shown_page (dialog), state) == 0);
+  assert_narrow (GTK_WIDGET (dialog));
+  return dialog;
+}
+
+static void
+wait_for_end (GtkWindow *dialog)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  WAIT_FOR (dialog == NULL);
+}
+
+static void
+test_import (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = vv_shipped_find ("mastercard");
+  GtkWindow *dialog;
+
+  if (path == NULL)
+    {
+      g_test_skip ("no programs");
+      return;
+    }
+  dialog = open_import (page, path, "plan");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  wait_for_end (dialog);
+  g_assert_cmpint (vv_document_program (page->document), ==,
+                   fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "mastercard"));
+
+  /* a second time there is nothing to do, so nothing is done */
+  dialog = open_import (page, path, "plan");
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL) &&
+                  g_strcmp0 (shown_page (dialog), "plan") != 0);
+  gtk_window_destroy (dialog);
+  turn ();
+}
+
+static void
+test_refused (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (page->base.folder, "bad.xml", NULL);
+  g_autoptr (GBytes) before = fixture_dump (&page->base);
+  g_autoptr (GBytes) after = NULL;
+  GtkWindow *dialog;
+
+  g_assert_true (g_file_set_contents (path, "<?xml version='1.0'?>\n<rss/>", -1, NULL));
+  dialog = open_import (page, path, "refused");
+  gtk_window_destroy (dialog);
+  turn ();
+  after = fixture_dump (&page->base);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_export (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (page->base.folder, "out.xml", NULL);
+  g_autoptr (VvObject) program = fixture_load (&page->base, VV_ENTITY_PROGRAM, page->base.program);
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *dialog = vv_export_dialog_new (GTK_WINDOW (parent), page->document, program);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  WAIT_FOR (gtk_widget_get_mapped (dialog));
+  assert_narrow (dialog);
+  vv_export_dialog_write (VV_EXPORT_DIALOG (dialog), path);
+  WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
+  turn ();
+  gtk_window_destroy (GTK_WINDOW (parent));
+  turn ();
+}
+
+#define TEST(name, function) g_test_add (name, Page, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  vv_resources_register ();
+  TEST ("/program/draft", test_draft);
+  TEST ("/program/tick", test_tick);
+  TEST ("/program/export", test_export);
+  TEST ("/import/plan", test_import);
+  TEST ("/import/refused", test_refused);
+  return g_test_run ();
+}

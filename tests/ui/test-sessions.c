@@ -1,0 +1,370 @@
+#include <adwaita.h>
+#include <string.h>
+
+#include "base/vv-date.h"
+#include "form/vv-date-row.h"
+#include "list/vv-list-page.h"
+#include "model/vv-session.h"
+#include "sessions/vv-log-text.h"
+#include "sessions/vv-quick-log.h"
+#include "sessions/vv-session-detail.h"
+#include "sessions/vv-sessions-view.h"
+#include "sessions/vv-toggle-bar.h"
+#include "shell/vv-document.h"
+#include "shell/vv-resources.h"
+#include "shell/vv-view.h"
+#include "vv-fixture.h"
+
+/* A view of the fixture's workspace in a window. */
+typedef struct
+{
+  Fixture base;
+  VvDocument *document;
+  gint64 past, later; /* planned sessions */
+  GtkWidget *window, *view;
+} Screen;
+
+static gboolean
+on_deadline (G_GNUC_UNUSED gpointer data)
+{
+  g_error ("what was waited for did not come");
+  return G_SOURCE_REMOVE;
+}
+
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    guint deadline = g_timeout_add_seconds (20, on_deadline, NULL);                                \
+    while (!(condition))                                                                           \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    g_source_remove (deadline);                                                                    \
+  }                                                                                                \
+  G_STMT_END
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Screen *screen, gconstpointer data)
+{
+  fixture_set_up (&screen->base, data);
+  fixture_add (&screen->base, "person", "name=Ann & <Bob>", "email=ann@example.com", NULL);
+  fixture_add (&screen->base, "participation", "person=ann@example.com", "role=mentor",
+               "state=accepted", NULL);
+  fixture_add (&screen->base, "person", "name=Lou Penhall", "email=lou@example.com", NULL);
+  fixture_add (&screen->base, "participation", "person=lou@example.com", "role=mentee",
+               "state=accepted", NULL);
+  fixture_add (&screen->base, "pair", "uid=pair2", "mentor=ann@example.com", "mentee=lou@example.com",
+               "state=active", "started=2026-01-05", NULL);
+  screen->past = fixture_add (&screen->base, "session", "pair=pair1", "day=2026-03-18",
+                              "start=10:00", "minutes=50", "mode=phone", NULL);
+  screen->later =
+      fixture_add (&screen->base, "session", "pair=pair1", "day=2026-04-20", "minutes=50", NULL);
+  screen->document = vv_document_new (screen->base.workspace);
+  screen->window = adw_window_new ();
+  screen->view = g_object_new (VV_TYPE_SESSIONS_VIEW, "document", screen->document, NULL);
+  adw_window_set_content (ADW_WINDOW (screen->window), screen->view);
+  gtk_window_set_default_size (GTK_WINDOW (screen->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (screen->window));
+}
+
+static void
+tear_down (Screen *screen, gconstpointer data)
+{
+  GtkWidget *view = g_object_ref (screen->view);
+
+  gtk_window_destroy (GTK_WINDOW (screen->window));
+  settle ();
+  vv_document_close (screen->document);
+  settle ();
+  g_assert_finalize_object (view);
+  g_assert_finalize_object (screen->document);
+  fixture_tear_down (&screen->base, data);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static const char *
+state_of (Screen *screen, gint64 id)
+{
+  const char *state = fixture_text (&screen->base, VV_ENTITY_SESSION, id, VV_SESSION_STATE);
+
+  settle ();
+  return state;
+}
+
+static GListModel *
+rows (Screen *screen)
+{
+  GtkWidget *view = find (screen->view, GTK_TYPE_COLUMN_VIEW);
+
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+}
+
+static void
+test_list (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  guint n = 0;
+  int minimum;
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  WAIT_FOR ((g_object_get (list, "n-selected", &n, NULL), n == 1)); /* the one of today or before */
+  vv_list_page_set_filter (list, "state", "held");
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 0);
+  vv_list_page_set_filter (list, "state", NULL);
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  gtk_widget_measure (screen->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_widget_measure (find (screen->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 340);
+}
+
+static void
+test_move (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  settle ();
+  vv_list_page_select_id (list, screen->past);
+  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.hold", NULL));
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
+  vv_document_undo (screen->document);
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
+  vv_list_page_select_id (list, screen->past);
+  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.remove", NULL));
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 1);
+  vv_document_undo (screen->document);
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  AdwMessageDialog *dialog;
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  settle ();
+  vv_list_page_select_id (list, screen->past);
+  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.cancel", NULL));
+  dialog = ADW_MESSAGE_DIALOG (find_dialog ());
+  g_assert_nonnull (dialog);
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go"));
+  vv_toggle_bar_select_name (
+      VV_TOGGLE_BAR (find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_TOGGLE_BAR)),
+      "mentee");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "go"));
+  adw_message_dialog_response (dialog, "go");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "cancelled"));
+  g_assert_cmpstr (fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past,
+                                 VV_SESSION_CANCELLED_BY),
+                   ==, "mentee");
+  vv_document_undo (screen->document);
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
+}
+
+static void
+test_detail (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  int minimum;
+
+  g_assert_false (vv_view_back (VV_VIEW (screen->view)));
+  g_assert_true (vv_view_open (VV_VIEW (screen->view), VV_ENTITY_SESSION, screen->past));
+  WAIT_FOR (find (screen->view, VV_TYPE_DATE_ROW) != NULL);
+  gtk_widget_measure (screen->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.remove", NULL));
+  WAIT_FOR (find (screen->view, VV_TYPE_SESSION_DETAIL) == NULL); /* gone, and its page with it */
+  vv_document_undo (screen->document);
+  settle ();
+  g_assert_false (vv_view_open (VV_VIEW (screen->view), VV_ENTITY_PAIR, 1));
+}
+
+/* The quick log. */
+
+#define CHILD(log, name) G_OBJECT (gtk_widget_get_template_child (log, VV_TYPE_QUICK_LOG, name))
+
+static GtkWidget *
+open_log (Screen *screen, gint64 pair)
+{
+  GtkWidget *log = vv_quick_log_new (GTK_WINDOW (screen->window), screen->document, pair);
+
+  gtk_window_present (GTK_WINDOW (log));
+  return log;
+}
+
+static void
+type (GtkWidget *log, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (CHILD (log, "line")), text);
+}
+
+static const char *
+status (GtkWidget *log)
+{
+  return gtk_label_get_text (GTK_LABEL (CHILD (log, "status")));
+}
+
+static gboolean
+is_ready (GtkWidget *log)
+{
+  return gtk_widget_get_sensitive (GTK_WIDGET (CHILD (log, "log_button")));
+}
+
+static void
+close_log (GtkWidget *log)
+{
+  g_object_ref (log);
+  gtk_window_close (GTK_WINDOW (log));
+  settle ();
+  WAIT_FOR (G_OBJECT (log)->ref_count == 1);
+  g_assert_finalize_object (log);
+}
+
+static void
+test_log (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+  int minimum;
+
+  type (log, "chen video 4 5 try weekly digest");
+  WAIT_FOR (is_ready (log));
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (CHILD (log, "minutes"))), ==,
+                   50);
+  g_assert_cmpstr (vv_toggle_bar_name (VV_TOGGLE_BAR (CHILD (log, "mode"))), ==, "video");
+  g_assert_cmpint (vv_toggle_bar_selected (VV_TOGGLE_BAR (CHILD (log, "mentor_rating"))), ==, 3);
+  g_assert_cmpint (vv_toggle_bar_selected (VV_TOGGLE_BAR (CHILD (log, "mentee_rating"))), ==, 4);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (CHILD (log, "rest_row"))), ==,
+                   "try weekly digest");
+  gtk_widget_measure (log, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (CHILD (log, "line"))), ==, "");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
+  vv_document_undo (screen->document);
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
+  close_log (log);
+}
+
+/* Enter before anything was read waits for it. */
+static void
+test_log_at_once (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+
+  type (log, "chen");
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
+  g_assert_cmpstr (
+      fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_MODE), ==, "phone");
+  close_log (log);
+}
+
+static void
+test_log_unclear (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+  GtkWidget *again;
+
+  type (log, "penh");
+  WAIT_FOR (strstr (status (log), "2 pairs") != NULL);
+  g_assert_false (is_ready (log));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (CHILD (log, "matches"))));
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (CHILD (log, "line"))), ==, "penh");
+  type (log, "zzz");
+  g_assert_nonnull (strstr (status (log), "No pair fits"));
+  type (log, "ann 1/4");
+  WAIT_FOR (is_ready (log)); /* a day to come: planned */
+  type (log, "ann 40");
+  close_log (log);
+  again = open_log (screen, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (CHILD (again, "line"))), ==, "ann 40");
+  type (again, "");
+  close_log (again);
+}
+
+static void
+test_log_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, screen->base.pair);
+
+  WAIT_FOR (is_ready (log)); /* the pair is given: Enter would do */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (CHILD (log, "not_held")), TRUE);
+  g_assert_false (is_ready (log));
+  type (log, "mentee ill");
+  WAIT_FOR (is_ready (log));
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "cancelled"));
+  g_assert_cmpstr (
+      fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_REASON), ==, "ill");
+  close_log (log);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr (GArray) candidates = vv_log_candidates_new ();
+  guint32 today = vv_date_parse ("2026-03-20");
+  g_autoptr (VvLogText) text = vv_log_text_read ("chen yesterday 45", candidates, today, TRUE);
+  g_autoptr (VvLogText) none = vv_log_text_read ("4 5 try", candidates, today, TRUE);
+  g_autoptr (VvLogText) side = vv_log_text_read ("Mentor", candidates, today, FALSE);
+
+  g_assert_cmpuint (text->day, ==, today - 1);
+  g_assert_cmpint (text->line->minutes, ==, 45);
+  g_assert_cmpuint (none->day, ==, 0);
+  g_assert_cmpstr (none->rest, ==, "try");
+  g_assert_cmpstr (side->side, ==, "mentor");
+  g_assert_null (side->rest);
+}
+
+#define ADD(path, func) g_test_add ("/sessions/" path, Screen, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  vv_resources_register ();
+  adw_init ();
+  g_test_add_func ("/sessions/text", test_text);
+  ADD ("list", test_list);
+  ADD ("move", test_move);
+  ADD ("cancel", test_cancel);
+  ADD ("detail", test_detail);
+  ADD ("log", test_log);
+  ADD ("log-at-once", test_log_at_once);
+  ADD ("log-unclear", test_log_unclear);
+  ADD ("log-cancel", test_log_cancel);
+  return g_test_run ();
+}
