@@ -81,8 +81,9 @@ class Journey:
         self.key("Tab", "Tab", "Tab")
         row = self.program.focused("combo box", self.words.of("field", "Role"))
         self.key("space")
-        self.choose(self.words.of("role", role))
-        row.find("label", self.words.of("role", role))
+        name = self.words.capital("role", role)
+        self.choose(name)
+        row.find("label", name)
         self.key("ctrl+Return")
         self.main_is_back()
         self.find("label", f"{given} {family}")
@@ -132,16 +133,16 @@ class Journey:
         self.main_is_back()
 
     def sees_held(self):
-        self.find("label", self.words.of("session-state", "Held"))
+        self.find("label", self.words.capital("session-state", "held"))
 
     def sees_none_held(self):
-        self.program.gone("label", self.words.of("session-state", "Held"))
+        self.program.gone("label", self.words.capital("session-state", "held"))
 
     def make_all(self):
         self.key("alt+1")
         self.sees_people(0)
-        self.add_person(*MENTOR, "Mentor")
-        self.add_person(*MENTEE, "Mentee")
+        self.add_person(*MENTOR, "mentor")
+        self.add_person(*MENTEE, "mentee")
         self.key("Escape")
         self.sees_people(2)
         self.key("alt+2")

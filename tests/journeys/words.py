@@ -17,6 +17,11 @@ class Words:
         """A word that is told apart from the same word elsewhere."""
         return self.catalogue.pgettext(context, text)
 
+    def capital(self, context, text):
+        """A state or a role, as it stands by itself."""
+        word = self.of(context, text)
+        return word[0].upper() + word[1:]
+
     def count(self, one, many, number):
         return self.catalogue.ngettext(one, many, number) % number
 

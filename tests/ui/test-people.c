@@ -71,7 +71,7 @@ n_rows (People *people)
 }
 
 static void
-on_show (VvDocument *document, int kind, gint64 id, People *people)
+on_show (G_GNUC_UNUSED VvDocument *document, int kind, gint64 id, People *people)
 {
   g_assert_true (vv_view_open (VV_VIEW (people->view), (VvEntityKind) kind, id));
 }

@@ -10,30 +10,16 @@
 
 struct _VvPairsView
 {
-  AdwBin parent_instance;
+  VvView parent_instance;
 
-  VvDocument *document;
+  VvDocument *document; /* the view's */
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
   VvPairDetail *detail;
   VvPairActions *actions; /* on what is selected in the list */
 };
 
-enum
-{
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void vv_pairs_view_view_init (VvViewInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (VvPairsView,
-                               vv_pairs_view,
-                               ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_pairs_view_view_init))
+G_DEFINE_FINAL_TYPE (VvPairsView, vv_pairs_view, VV_TYPE_VIEW)
 
 static void
 show_list (VvPairsView *self)
@@ -200,20 +186,12 @@ vv_pairs_view_back (VvView *view)
 }
 
 static void
-vv_pairs_view_view_init (VvViewInterface *iface)
-{
-  iface->find = vv_pairs_view_find;
-  iface->create = vv_pairs_view_create;
-  iface->open = vv_pairs_view_open;
-  iface->back = vv_pairs_view_back;
-}
-
-static void
 vv_pairs_view_constructed (GObject *object)
 {
   VvPairsView *self = VV_PAIRS_VIEW (object);
 
   G_OBJECT_CLASS (vv_pairs_view_parent_class)->constructed (object);
+  self->document = vv_view_document (VV_VIEW (self));
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PAIRS));
   self->detail = VV_PAIR_DETAIL (vv_pair_detail_new (self->document));
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -243,41 +221,21 @@ vv_pairs_view_dispose (GObject *object)
   VvPairsView *self = VV_PAIRS_VIEW (object);
 
   g_clear_object (&self->actions);
-  g_clear_object (&self->document);
   G_OBJECT_CLASS (vv_pairs_view_parent_class)->dispose (object);
-}
-
-static void
-vv_pairs_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    g_value_set_object (value, VV_PAIRS_VIEW (object)->document);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
-vv_pairs_view_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    VV_PAIRS_VIEW (object)->document = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
 
 static void
 vv_pairs_view_class_init (VvPairsViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  VvViewClass *view_class = VV_VIEW_CLASS (klass);
 
   object_class->constructed = vv_pairs_view_constructed;
   object_class->dispose = vv_pairs_view_dispose;
-  object_class->get_property = vv_pairs_view_get_property;
-  object_class->set_property = vv_pairs_view_set_property;
-  properties[PROP_DOCUMENT] =
-      g_param_spec_object ("document", NULL, NULL, VV_TYPE_DOCUMENT,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->find = vv_pairs_view_find;
+  view_class->create = vv_pairs_view_create;
+  view_class->open = vv_pairs_view_open;
+  view_class->back = vv_pairs_view_back;
 }
 
 static void

@@ -10,29 +10,15 @@
 
 struct _VvPeopleView
 {
-  AdwBin parent_instance;
+  VvView parent_instance;
 
-  VvDocument *document;
+  VvDocument *document; /* the view's */
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
   VvPersonDetail *detail;
 };
 
-enum
-{
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void vv_people_view_view_init (VvViewInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (VvPeopleView,
-                               vv_people_view,
-                               ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_people_view_view_init))
+G_DEFINE_FINAL_TYPE (VvPeopleView, vv_people_view, VV_TYPE_VIEW)
 
 static gboolean
 is_on_detail (VvPeopleView *self)
@@ -128,15 +114,6 @@ vv_people_view_back (VvView *view)
 }
 
 static void
-vv_people_view_view_init (VvViewInterface *iface)
-{
-  iface->find = vv_people_view_find;
-  iface->create = vv_people_view_create;
-  iface->open = vv_people_view_open;
-  iface->back = vv_people_view_back;
-}
-
-static void
 on_gone_cb (VvPeopleView *self)
 {
   if (is_on_detail (self))
@@ -149,6 +126,7 @@ vv_people_view_constructed (GObject *object)
   VvPeopleView *self = VV_PEOPLE_VIEW (object);
 
   G_OBJECT_CLASS (vv_people_view_parent_class)->constructed (object);
+  self->document = vv_view_document (VV_VIEW (self));
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PEOPLE));
   vv_people_columns_set_up (self->list);
   vv_people_actions_install (GTK_WIDGET (self), self->document, self->list);
@@ -167,43 +145,16 @@ vv_people_view_constructed (GObject *object)
 }
 
 static void
-vv_people_view_dispose (GObject *object)
-{
-  g_clear_object (&VV_PEOPLE_VIEW (object)->document);
-  G_OBJECT_CLASS (vv_people_view_parent_class)->dispose (object);
-}
-
-static void
-vv_people_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    g_value_set_object (value, VV_PEOPLE_VIEW (object)->document);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
-vv_people_view_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    VV_PEOPLE_VIEW (object)->document = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
 vv_people_view_class_init (VvPeopleViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  VvViewClass *view_class = VV_VIEW_CLASS (klass);
 
   object_class->constructed = vv_people_view_constructed;
-  object_class->dispose = vv_people_view_dispose;
-  object_class->get_property = vv_people_view_get_property;
-  object_class->set_property = vv_people_view_set_property;
-  properties[PROP_DOCUMENT] =
-      g_param_spec_object ("document", NULL, NULL, VV_TYPE_DOCUMENT,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->find = vv_people_view_find;
+  view_class->create = vv_people_view_create;
+  view_class->open = vv_people_view_open;
+  view_class->back = vv_people_view_back;
 }
 
 static void

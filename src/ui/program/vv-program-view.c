@@ -10,9 +10,9 @@
 
 struct _VvProgramView
 {
-  AdwBin parent_instance;
+  VvView parent_instance;
 
-  VvDocument *document;
+  VvDocument *document; /* the view's */
   GtkStack *stack; /* "list", "detail", and the pages that were opened from there */
   VvListPage *list;
   VvProgramDetail *detail;
@@ -20,21 +20,7 @@ struct _VvProgramView
   gboolean has_list;   /* the program was chosen in the list: there is a way back to it */
 };
 
-enum
-{
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void vv_program_view_view_init (VvViewInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (VvProgramView,
-                               vv_program_view,
-                               ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_program_view_view_init))
+G_DEFINE_FINAL_TYPE (VvProgramView, vv_program_view, VV_TYPE_VIEW)
 
 static char *
 cell (VvRow *row, const char *column)
@@ -191,20 +177,12 @@ vv_program_view_back (VvView *view)
 }
 
 static void
-vv_program_view_view_init (VvViewInterface *iface)
-{
-  iface->find = vv_program_view_find;
-  iface->create = vv_program_view_create;
-  iface->open = vv_program_view_open;
-  iface->back = vv_program_view_back;
-}
-
-static void
 vv_program_view_constructed (GObject *object)
 {
   VvProgramView *self = VV_PROGRAM_VIEW (object);
 
   G_OBJECT_CLASS (vv_program_view_parent_class)->constructed (object);
+  self->document = vv_view_document (VV_VIEW (self));
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PROGRAMS));
   set_up_list (self);
   self->detail = VV_PROGRAM_DETAIL (vv_program_detail_new (self->document));
@@ -229,41 +207,21 @@ vv_program_view_dispose (GObject *object)
   VvProgramView *self = VV_PROGRAM_VIEW (object);
 
   g_queue_clear (&self->pages);
-  g_clear_object (&self->document);
   G_OBJECT_CLASS (vv_program_view_parent_class)->dispose (object);
-}
-
-static void
-vv_program_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    g_value_set_object (value, VV_PROGRAM_VIEW (object)->document);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
-vv_program_view_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    VV_PROGRAM_VIEW (object)->document = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
 
 static void
 vv_program_view_class_init (VvProgramViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  VvViewClass *view_class = VV_VIEW_CLASS (klass);
 
   object_class->constructed = vv_program_view_constructed;
   object_class->dispose = vv_program_view_dispose;
-  object_class->get_property = vv_program_view_get_property;
-  object_class->set_property = vv_program_view_set_property;
-  properties[PROP_DOCUMENT] =
-      g_param_spec_object ("document", NULL, NULL, VV_TYPE_DOCUMENT,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->find = vv_program_view_find;
+  view_class->create = vv_program_view_create;
+  view_class->open = vv_program_view_open;
+  view_class->back = vv_program_view_back;
 }
 
 static void

@@ -12,9 +12,9 @@
 
 struct _VvSessionsView
 {
-  AdwBin parent_instance;
+  VvView parent_instance;
 
-  VvDocument *document;
+  VvDocument *document; /* the view's */
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
   VvAdaptiveBin *bin;
@@ -27,21 +27,7 @@ struct _VvSessionsView
   guint frames;         /* until the list has its size and can go there */
 };
 
-enum
-{
-  PROP_0,
-  PROP_DOCUMENT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void vv_sessions_view_view_init (VvViewInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (VvSessionsView,
-                               vv_sessions_view,
-                               ADW_TYPE_BIN,
-                               G_IMPLEMENT_INTERFACE (VV_TYPE_VIEW, vv_sessions_view_view_init))
+G_DEFINE_FINAL_TYPE (VvSessionsView, vv_sessions_view, VV_TYPE_VIEW)
 
 /* Today. */
 
@@ -394,20 +380,12 @@ vv_sessions_view_back (VvView *view)
 }
 
 static void
-vv_sessions_view_view_init (VvViewInterface *iface)
-{
-  iface->find = vv_sessions_view_find;
-  iface->create = vv_sessions_view_create;
-  iface->open = vv_sessions_view_open;
-  iface->back = vv_sessions_view_back;
-}
-
-static void
 vv_sessions_view_constructed (GObject *object)
 {
   VvSessionsView *self = VV_SESSIONS_VIEW (object);
 
   G_OBJECT_CLASS (vv_sessions_view_parent_class)->constructed (object);
+  self->document = vv_view_document (VV_VIEW (self));
   self->stack = GTK_STACK (gtk_stack_new ());
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_SESSIONS));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
@@ -437,41 +415,21 @@ vv_sessions_view_dispose (GObject *object)
 
   self->list = NULL;
   g_clear_object (&self->actions);
-  g_clear_object (&self->document);
   G_OBJECT_CLASS (vv_sessions_view_parent_class)->dispose (object);
-}
-
-static void
-vv_sessions_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    g_value_set_object (value, VV_SESSIONS_VIEW (object)->document);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
-}
-
-static void
-vv_sessions_view_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
-{
-  if (prop == PROP_DOCUMENT)
-    VV_SESSIONS_VIEW (object)->document = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
 }
 
 static void
 vv_sessions_view_class_init (VvSessionsViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  VvViewClass *view_class = VV_VIEW_CLASS (klass);
 
   object_class->constructed = vv_sessions_view_constructed;
   object_class->dispose = vv_sessions_view_dispose;
-  object_class->get_property = vv_sessions_view_get_property;
-  object_class->set_property = vv_sessions_view_set_property;
-  properties[PROP_DOCUMENT] =
-      g_param_spec_object ("document", NULL, NULL, VV_TYPE_DOCUMENT,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->find = vv_sessions_view_find;
+  view_class->create = vv_sessions_view_create;
+  view_class->open = vv_sessions_view_open;
+  view_class->back = vv_sessions_view_back;
 }
 
 static void

@@ -1,42 +1,100 @@
 #include "vv-view.h"
 
-G_DEFINE_INTERFACE (VvView, vv_view, GTK_TYPE_WIDGET)
+typedef struct
+{
+  VvDocument *document;
+} VvViewPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_DOCUMENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VvView, vv_view, ADW_TYPE_BIN)
+
+#define PRIVATE(view) ((VvViewPrivate *) vv_view_get_instance_private (view))
 
 static void
-vv_view_default_init (G_GNUC_UNUSED VvViewInterface *iface)
+vv_view_get_property (GObject *object, guint prop, GValue *value, GParamSpec *pspec)
 {
+  if (prop == PROP_DOCUMENT)
+    g_value_set_object (value, PRIVATE (VV_VIEW (object))->document);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+static void
+vv_view_set_property (GObject *object, guint prop, const GValue *value, GParamSpec *pspec)
+{
+  if (prop == PROP_DOCUMENT)
+    PRIVATE (VV_VIEW (object))->document = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
+}
+
+/* Not in dispose: the pages of a view still need it while they go. */
+static void
+vv_view_finalize (GObject *object)
+{
+  g_clear_object (&PRIVATE (VV_VIEW (object))->document);
+  G_OBJECT_CLASS (vv_view_parent_class)->finalize (object);
+}
+
+static void
+vv_view_class_init (VvViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = vv_view_get_property;
+  object_class->set_property = vv_view_set_property;
+  object_class->finalize = vv_view_finalize;
+  properties[PROP_DOCUMENT] =
+      g_param_spec_object ("document", NULL, NULL, VV_TYPE_DOCUMENT,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+vv_view_init (G_GNUC_UNUSED VvView *self)
+{
+}
+
+VvDocument *
+vv_view_document (VvView *self)
+{
+  return PRIVATE (self)->document;
 }
 
 void
 vv_view_find (VvView *self)
 {
-  VvViewInterface *iface = VV_VIEW_GET_IFACE (self);
-
-  if (iface->find != NULL)
-    iface->find (self);
+  if (VV_VIEW_GET_CLASS (self)->find != NULL)
+    VV_VIEW_GET_CLASS (self)->find (self);
 }
 
 void
 vv_view_create (VvView *self)
 {
-  VvViewInterface *iface = VV_VIEW_GET_IFACE (self);
-
-  if (iface->create != NULL)
-    iface->create (self);
+  if (VV_VIEW_GET_CLASS (self)->create != NULL)
+    VV_VIEW_GET_CLASS (self)->create (self);
 }
 
 gboolean
 vv_view_open (VvView *self, VvEntityKind kind, gint64 id)
 {
-  VvViewInterface *iface = VV_VIEW_GET_IFACE (self);
+  VvViewClass *klass = VV_VIEW_GET_CLASS (self);
 
-  return iface->open != NULL && iface->open (self, kind, id);
+  return klass->open != NULL && klass->open (self, kind, id);
 }
 
 gboolean
 vv_view_back (VvView *self)
 {
-  VvViewInterface *iface = VV_VIEW_GET_IFACE (self);
+  VvViewClass *klass = VV_VIEW_GET_CLASS (self);
 
-  return iface->back != NULL && iface->back (self);
+  return klass->back != NULL && klass->back (self);
 }
