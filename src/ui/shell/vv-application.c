@@ -345,6 +345,8 @@ vv_application_activate (GApplication *application)
   window = GTK_WINDOW (vv_window_new (GTK_APPLICATION (self)));
   if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
     open_workspace (self, VV_WINDOW (window), last, VV_OPEN_DEFAULT);
+  else
+    vv_window_set_opening (VV_WINDOW (window), FALSE);
   gtk_window_present (window);
 }
 
