@@ -55,7 +55,14 @@ class Journey:
             return next((window for window in windows[1:] if window.has("active")), None)
         return wait_for(newest, "a dialog with the keyboard")
 
+    def reads(self, text):
+        words = self.words(text)
+        assert self.words.language == "en" or words != text, f"“{text}” is not translated"
+        self.find("label", words)
+
     def start_from_mastercard(self):
+        self.reads("Learn from those who know")
+        self.reads("Blockchain and artificial intelligence, for new business initiatives.")
         self.program.click("Mastercard")
         self.program.window("workspace.viceversa – Viceversa")
         self.find("heading", "Mastercard")
@@ -129,18 +136,24 @@ class Journey:
         wait_for(lambda: button.has("sensitive"), f"{button} to be sensitive")
         self.key("Return")
         line.wait_text("")
-        self.key("Escape")
+        self.key("ctrl+Return")
         self.main_is_back()
 
+    def rows(self):
+        """What is below the heads of the columns."""
+        return self.find("list", "GtkColumnListView")
+
     def sees_held(self):
-        self.find("label", self.words.capital("session-state", "held"))
+        self.rows().find("label", self.words.capital("session-state", "held"))
 
     def sees_none_held(self):
-        self.program.gone("label", self.words.capital("session-state", "held"))
+        self.rows().gone("label", self.words.capital("session-state", "held"))
 
     def make_all(self):
         self.key("alt+1")
         self.sees_people(0)
+        self.reads("Nobody Here Yet")
+        self.reads("Saved on this computer")
         self.add_person(*MENTOR, "mentor")
         self.add_person(*MENTEE, "mentee")
         self.key("Escape")
@@ -212,7 +225,7 @@ def check_file():
     people = sorted((person["given_name"], person["family_name"]) for person in data["people"])
     assert people == sorted((MENTOR, MENTEE)), people
     assert sorted(row["role"] for row in data["participations"]) == ["mentee", "mentor"]
-    assert [row["id"] for row in data["programs"]] == ["mastercard"]
+    assert [row["uid"] for row in data["programs"]] == ["mastercard"]
     assert len(data["pairs"]) == 1, data["pairs"]
     states = sorted(row["state"] for row in data["sessions"])
     assert states == ["held"] + ["planned"] * 5, states

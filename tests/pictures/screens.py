@@ -39,7 +39,7 @@ SCREENS = [
     Screen("people-search", "demo", [view("people"), ("win.find", None)]),
     Screen("new-person", "demo", [view("people"), ("win.new-record", None)]),
     Screen("new-pair", "demo", [view("pairs"), ("win.new-record", None)]),
-    Screen("quick-log", "demo", [("win.quick-log", None)]),
+    Screen("quick-log", "demo", [("win.log-session", None)]),
     Screen("import-plan", "demo", [Open("data/programs/mastercard.xml")]),
     Screen("history", "demo", [("win.history", None)]),
     Screen("shortcuts", "demo", [("win.show-help-overlay", None)]),

@@ -247,7 +247,6 @@ vv_chart_view_changed (VvChartView *self)
       vv_chart_part_say (g_ptr_array_index (priv->parts, i), words);
     }
   sentence = VV_CHART_VIEW_GET_CLASS (self)->sentence (self);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -289,6 +288,21 @@ vv_chart_view_finalize (GObject *object)
   G_OBJECT_CLASS (vv_chart_view_parent_class)->finalize (object);
 }
 
+/* Asked for when the pointer rests: on X11, gtk_widget_set_tooltip_text() asks the server where the
+ * pointer is, and a list has some two hundred glyphs. */
+static gboolean
+vv_chart_view_query_tooltip (GtkWidget *widget,
+                             G_GNUC_UNUSED int x,
+                             G_GNUC_UNUSED int y,
+                             G_GNUC_UNUSED gboolean is_by_keyboard,
+                             GtkTooltip *tooltip)
+{
+  g_autofree char *sentence = VV_CHART_VIEW_GET_CLASS (widget)->sentence (VV_CHART_VIEW (widget));
+
+  gtk_tooltip_set_text (tooltip, sentence);
+  return sentence != NULL && *sentence != '\0';
+}
+
 static void
 vv_chart_view_class_init (VvChartViewClass *klass)
 {
@@ -306,6 +320,7 @@ vv_chart_view_class_init (VvChartViewClass *klass)
   widget_class->system_setting_changed = vv_chart_view_system_setting_changed;
   widget_class->direction_changed = vv_chart_view_direction_changed;
   widget_class->focus = vv_chart_view_focus;
+  widget_class->query_tooltip = vv_chart_view_query_tooltip;
   widget_class->grab_focus = vv_chart_view_grab_focus;
 
   signals[ACTIVATE_PART] = g_signal_new ("activate-part", VV_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0,
@@ -320,4 +335,5 @@ static void
 vv_chart_view_init (VvChartView *self)
 {
   PRIVATE (self)->parts = g_ptr_array_new ();
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-date.h"
+#include "list/vv-face.h"
 #include "pairs/vv-pair-words.h"
 
 static const char *
@@ -62,22 +63,20 @@ describe (VvListPage *list, VvRow *row, gpointer data)
 }
 
 static GtkWidget *
-make_name (GtkWidget *box, const char *style)
+make_name (GtkWidget *box)
 {
-  GtkWidget *avatar = adw_avatar_new (28, NULL, TRUE);
+  GtkWidget *face = vv_face_new ();
   GtkWidget *name = gtk_inscription_new (NULL);
 
-  gtk_widget_add_css_class (avatar, style);
-  gtk_widget_set_valign (avatar, GTK_ALIGN_CENTER);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (name),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (name), 1);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (name), 1);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (box), avatar);
+  gtk_box_append (GTK_BOX (box), face);
   gtk_box_append (GTK_BOX (box), name);
-  return avatar;
+  return face;
 }
 
 /* @data: "mentor" or "mentee" */
@@ -85,13 +84,12 @@ static void
 fill_name (G_GNUC_UNUSED VvListPage *list, GtkWidget *box, VvRow *row, gpointer data)
 {
   const char *name = cell (row, data) ?: "";
-  GtkWidget *avatar = gtk_widget_get_first_child (box);
+  GtkWidget *face = gtk_widget_get_first_child (box);
 
-  if (avatar == NULL)
-    avatar = make_name (box, g_str_equal (data, "mentor") ? "vv-mentor" : "vv-mentee");
-  adw_avatar_set_text (ADW_AVATAR (avatar), name);
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (avatar)), name);
-  gtk_widget_set_tooltip_text (box, g_utf8_strlen (name, -1) > 24 ? name : NULL);
+  if (face == NULL)
+    face = make_name (box);
+  vv_face_set (face, name, g_str_equal (data, "mentor"));
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (face)), name);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/vv-choice-row.h"
+#include "list/vv-face.h"
 
 /* Columns, by their place in the rows of the list. */
 static const char *
@@ -117,23 +118,19 @@ is_mentor (VvRow *row)
 static void
 fill_name (G_GNUC_UNUSED VvListPage *list, GtkWidget *cell, VvRow *row, G_GNUC_UNUSED gpointer data)
 {
-  GtkWidget *avatar = gtk_widget_get_first_child (cell);
+  GtkWidget *face = gtk_widget_get_first_child (cell);
   const char *name = value (row, "name");
   GtkWidget *words;
 
-  if (avatar == NULL)
+  if (face == NULL)
     {
-      avatar = adw_avatar_new (28, NULL, TRUE);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      gtk_box_append (GTK_BOX (cell), avatar);
+      face = vv_face_new ();
+      gtk_box_append (GTK_BOX (cell), face);
       gtk_box_append (GTK_BOX (cell), make_inscription ());
     }
   words = gtk_widget_get_last_child (cell);
-  adw_avatar_set_text (ADW_AVATAR (avatar), name);
-  set_class (avatar, "vv-face-mentor", is_mentor (row));
-  set_class (avatar, "vv-face", !is_mentor (row));
+  vv_face_set (face, name, is_mentor (row));
   gtk_inscription_set_text (GTK_INSCRIPTION (words), name);
-  gtk_widget_set_tooltip_text (words, name != NULL && g_utf8_strlen (name, -1) > 24 ? name : NULL);
 }
 
 static void
