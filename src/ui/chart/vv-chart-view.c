@@ -288,6 +288,9 @@ vv_chart_view_finalize (GObject *object)
   G_OBJECT_CLASS (vv_chart_view_parent_class)->finalize (object);
 }
 
+/* A drawing of this height and more says itself what it shows; over it a tooltip only hides it. */
+#define SPEAKING_HEIGHT 48
+
 /* Asked for when the pointer rests: on X11, gtk_widget_set_tooltip_text() asks the server where the
  * pointer is, and a list has some two hundred glyphs. */
 static gboolean
@@ -297,8 +300,11 @@ vv_chart_view_query_tooltip (GtkWidget *widget,
                              G_GNUC_UNUSED gboolean is_by_keyboard,
                              GtkTooltip *tooltip)
 {
-  g_autofree char *sentence = VV_CHART_VIEW_GET_CLASS (widget)->sentence (VV_CHART_VIEW (widget));
+  g_autofree char *sentence = NULL;
 
+  if (gtk_widget_get_height (widget) >= SPEAKING_HEIGHT)
+    return FALSE;
+  sentence = VV_CHART_VIEW_GET_CLASS (widget)->sentence (VV_CHART_VIEW (widget));
   gtk_tooltip_set_text (tooltip, sentence);
   return sentence != NULL && *sentence != '\0';
 }

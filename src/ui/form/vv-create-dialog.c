@@ -16,7 +16,6 @@ struct _VvCreateDialog
   AdwWindow parent_instance;
 
   GtkButton *create_button;
-  AdwWindowTitle *window_title;
   GtkRevealer *draft_revealer;
   GtkRevealer *error_revealer;
   GtkLabel *error_label;
@@ -25,11 +24,11 @@ struct _VvCreateDialog
 
   VvDocument *document;
   VvObject *object;
-  VvObject *preset; /* (nullable) */
+  VvObject *preset;    /* (nullable) */
   VvObject *companion; /* (nullable): made in the same edit */
   guint link, key;     /* its fields: the reference to @object, what makes it wanted */
-  GArray *fields;   /* of guint */
-  char *draft;      /* the file's name */
+  GArray *fields;      /* of guint */
+  char *draft;         /* the file's name */
   guint draft_timer;
   gboolean is_creating;
   gboolean is_done;
@@ -302,10 +301,9 @@ vv_create_dialog_class_init (VvCreateDialogClass *klass)
   created_signal = g_signal_new ("created", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/viceversa/Viceversa/ui/form/create-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/form/create-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, VvCreateDialog, create_button);
-  gtk_widget_class_bind_template_child (widget_class, VvCreateDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, VvCreateDialog, draft_revealer);
   gtk_widget_class_bind_template_child (widget_class, VvCreateDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, VvCreateDialog, error_label);
@@ -326,13 +324,12 @@ vv_create_dialog_init (VvCreateDialog *self)
 }
 
 static void
-set_titles (VvCreateDialog *self, VvEntityKind kind)
+set_title (VvCreateDialog *self, VvEntityKind kind)
 {
   /* Translators: the title of a dialog; the name of a kind of record, say “person” */
   g_autofree char *title = g_strdup_printf (_ ("New %s"), vv_entity_label (vv_entity (kind)));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  adw_window_title_set_title (self->window_title, title);
 }
 
 GtkWidget *
@@ -354,12 +351,12 @@ vv_create_dialog_new (GtkWindow *parent,
   gtk_revealer_set_reveal_child (
       self->draft_revealer,
       vv_draft_load (self->draft, self->object, self->preset, fields, n_fields));
-  set_titles (self, kind);
+  set_title (self, kind);
   make_form (self);
   return GTK_WIDGET (self);
 }
 
-void
+GtkWidget *
 vv_create_dialog_add_companion (VvCreateDialog *self,
                                 const char *title,
                                 VvObject *companion,
@@ -375,6 +372,7 @@ vv_create_dialog_add_companion (VvCreateDialog *self,
   self->key = key;
   gtk_widget_set_margin_top (form, 24);
   gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->bin))), form);
+  return form;
 }
 
 VvObject *

@@ -38,14 +38,16 @@ GtkWidget *vv_create_dialog_new (GtkWindow *parent,
  * @key: its field without which it is not made
  *
  * Makes a second record in the same edit. No draft is kept of it.
+ *
+ * Returns: (transfer none): its form
  */
-void vv_create_dialog_add_companion (VvCreateDialog *self,
-                                     const char *title,
-                                     VvObject *companion,
-                                     guint link,
-                                     guint key,
-                                     const guint *fields,
-                                     guint n_fields);
+GtkWidget *vv_create_dialog_add_companion (VvCreateDialog *self,
+                                           const char *title,
+                                           VvObject *companion,
+                                           guint link,
+                                           guint key,
+                                           const guint *fields,
+                                           guint n_fields);
 
 /** (transfer none): the record as it is typed so far. */
 VvObject *vv_create_dialog_object (VvCreateDialog *self);
