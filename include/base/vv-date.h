@@ -27,8 +27,13 @@ guint32 vv_date_parse (const char *text);
  */
 const char *vv_date_format (guint32 day, char buffer[VV_DATE_TEXT]);
 
-/** (transfer full): the day as the user's locale writes it; empty for day 0. */
+/* How every screen and report writes a day, in the user's language. */
+
+/** (transfer full): "25 Nov 2026"; empty for day 0. */
 char *vv_date_show (guint32 day);
+
+/** (transfer full): "25 Nov" in the year of @today, else with its year; empty for day 0. */
+char *vv_date_show_near (guint32 day, guint32 today);
 
 /**
  * vv_date_shift:

@@ -1,5 +1,6 @@
 #include "base/vv-date.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
@@ -56,19 +57,50 @@ vv_date_format (guint32 day, char buffer[VV_DATE_TEXT])
   return buffer;
 }
 
+static char *
+show (guint32 day, const char *shape)
+{
+  g_autoptr (GDateTime) time = NULL;
+  char iso[VV_DATE_TEXT];
+  char *text = NULL;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  time = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date),
+                              g_date_get_day (&date), 12, 0, 0);
+  if (time != NULL)
+    text = g_date_time_format (time, shape);
+  return text != NULL ? text : g_strdup (vv_date_format (day, iso));
+}
+
 char *
 vv_date_show (guint32 day)
 {
-  char buffer[64] = "", iso[VV_DATE_TEXT];
-  GDate date;
-
   if (!g_date_valid_julian (day))
     return g_strdup ("");
+  /* Translators: a day with its year, short, in the format of g_date_time_format() */
+  return show (day, C_ ("short date", "%-d %b %Y"));
+}
+
+static GDateYear
+year_of (guint32 day)
+{
+  GDate date;
+
   g_date_clear (&date, 1);
   g_date_set_julian (&date, day);
-  return g_strdup (g_date_strftime (buffer, sizeof buffer, "%x", &date) > 0
-                       ? buffer
-                       : vv_date_format (day, iso));
+  return g_date_get_year (&date);
+}
+
+char *
+vv_date_show_near (guint32 day, guint32 today)
+{
+  if (!g_date_valid_julian (day) || !g_date_valid_julian (today) ||
+      year_of (day) != year_of (today))
+    return vv_date_show (day);
+  /* Translators: a day of this year, short, in the format of g_date_time_format() */
+  return show (day, C_ ("short date", "%-d %b"));
 }
 
 char *

@@ -58,8 +58,7 @@ vv_date_words_format (guint32 day)
 
   if (!is_day (day))
     return g_strdup ("");
-  /* Translators: a date to be shown and typed, as of g_date_time_format(): 12 Mar 2026 */
-  text = format (day, _ ("%-d %b %Y"));
+  text = vv_date_show (day);
   if (vv_date_words_parse (text, day, VV_DATE_DAY_FIRST, NULL) == day)
     return g_steal_pointer (&text);
   return g_strdup (vv_date_format (day, iso));

@@ -88,8 +88,25 @@ test_date_show (void)
   g_autofree char *first = vv_date_show (vv_date_parse ("0001-01-01"));
 
   g_assert_cmpstr (none, ==, "");
-  g_assert_cmpstr (day, ==, "11/24/26"); /* as the locale of the tests has it */
+  g_assert_cmpstr (day, ==, "24 Nov 2026");
   g_assert_cmpstr (first, !=, "");
+}
+
+static void
+assert_near (const char *day, const char *today, const char *expected)
+{
+  g_autofree char *text = vv_date_show_near (vv_date_parse (day), vv_date_parse (today));
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_date_show_near (void)
+{
+  assert_near ("2026-11-04", "2026-01-01", "4 Nov");
+  assert_near ("2027-01-01", "2026-12-31", "1 Jan 2027");
+  assert_near ("2026-11-04", NULL, "4 Nov 2026");
+  assert_near (NULL, "2026-12-31", "");
 }
 
 static void
@@ -314,6 +331,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/date/every-day", test_date_every_day);
   g_test_add_func ("/base/date/shift", test_date_shift);
   g_test_add_func ("/base/date/show", test_date_show);
+  g_test_add_func ("/base/date/show-near", test_date_show_near);
   g_test_add_func ("/base/date/today", test_date_today);
   g_test_add_func ("/base/time", test_time);
   g_test_add_func ("/base/zone", test_zone);

@@ -142,6 +142,7 @@ test_lists (Pairs *pairs, gconstpointer data)
   (void) data;
   g_assert_false (vv_view_back (VV_VIEW (pairs->view)));
   g_assert_false (vv_view_open (VV_VIEW (pairs->view), VV_ENTITY_PERSON, 1));
+  WAIT_FOR (says (GTK_WIDGET (pairs->list), "Active")); /* the chip begins with a capital */
   vv_list_page_set_filter (pairs->list, "state", "draft");
   WAIT_FOR (n_rows (pairs) == 0);
   vv_list_page_set_filter (pairs->list, "state", NULL);

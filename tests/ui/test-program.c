@@ -118,6 +118,20 @@ is_done (Page *page, gint64 item)
   return vv_object_is_set (object, VV_CHECKLIST_ITEM_DONE);
 }
 
+/* Whether a label below a widget says what @pattern matches. */
+static gboolean
+says (GtkWidget *widget, const char *pattern)
+{
+  if (GTK_IS_LABEL (widget) &&
+      g_regex_match_simple (pattern, gtk_label_get_text (GTK_LABEL (widget)), 0, 0))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, pattern))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
 {
@@ -134,6 +148,9 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
   assert_narrow (GTK_WIDGET (page->detail));
   item = first_item (vv_program_detail_data (page->detail));
   g_assert_cmpint (item, !=, 0);
+  g_assert_true (says (GTK_WIDGET (page->detail), "^\\d+ [A-Z][a-z]{2}( \\d{4})? to \\d+ "));
+  g_assert_false (says (GTK_WIDGET (page->detail), "\\d/\\d+/\\d"));
+  g_assert_true (says (GTK_WIDGET (page->detail), "^Running$"));
   before = is_done (page, item);
   vv_program_item_row_toggle (VV_PROGRAM_ITEM_ROW (vv_program_detail_item (page->detail, item)));
   WAIT_FOR (is_done (page, item) != before);

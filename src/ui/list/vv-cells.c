@@ -1,5 +1,7 @@
 #include "vv-cells.h"
 
+#include "list/vv-chip.h"
+
 /* What a factory's callbacks need: the list and the column, or the lines. */
 typedef struct
 {
@@ -119,8 +121,7 @@ fill_lines (VvCells *cells, GtkListItem *item)
 
   set_inscription (gtk_widget_get_first_child (words), first);
   set_inscription (gtk_widget_get_last_child (words), second);
-  gtk_label_set_text (GTK_LABEL (chip), third != NULL ? third : "");
-  gtk_widget_set_visible (chip, third != NULL && *third != '\0');
+  vv_chip_set (chip, third, NULL);
   describe_parents (cells, item, row);
 }
 
@@ -214,14 +215,11 @@ on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *first = make_inscription (FALSE);
   GtkWidget *second = make_inscription (FALSE);
-  GtkWidget *chip = gtk_label_new (NULL);
+  GtkWidget *chip = vv_chip_new ();
 
   gtk_widget_add_css_class (first, "heading");
   gtk_widget_add_css_class (second, "vv-second");
   gtk_widget_add_css_class (second, "caption");
-  gtk_widget_add_css_class (chip, "vv-chip");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (chip), 14);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_margin_top (child, 6);

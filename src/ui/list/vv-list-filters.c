@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "list/vv-chip.h"
 #include "list/vv-list-page-private.h"
 
 char **
@@ -101,7 +102,7 @@ vv_list_page_add_filter (VvListPage *self,
 
   gtk_string_list_append (words, any);
   for (const VvChoice *choice = choices->choices; choice->name != NULL; choice++)
-    gtk_string_list_append (words, vv_choices_label (choices, choice->name));
+    gtk_string_list_take (words, vv_chip_words (choices, choice->name));
   vv_list_page_make_filter (self, field, any, words)->choices = choices;
 }
 

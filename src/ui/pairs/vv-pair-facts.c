@@ -4,6 +4,7 @@
 
 #include "base/vv-date.h"
 #include "chart/vv-ratings-view.h"
+#include "list/vv-chip.h"
 #include "model/vv-pair.h"
 #include "model/vv-participation.h"
 #include "model/vv-session.h"
@@ -75,7 +76,7 @@ find_days (const VvPairPage *page, guint32 today, guint32 *last, guint32 *next)
 static char *
 day_text (const char *format, guint32 day, guint32 today)
 {
-  g_autofree char *text = vv_pair_words_day (day, today);
+  g_autofree char *text = vv_date_show_near (day, today);
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -121,15 +122,14 @@ add_commitment (VvPairSection *section, const VvPairPage *page)
       vv_object_text (page->mentee.participation, VV_PARTICIPATION_COMMITMENT);
   gboolean is_given =
       g_strcmp0 (commitment, "signed") == 0 || g_strcmp0 (commitment, "advocate") == 0;
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *words = vv_chip_words (&vv_commitments, commitment);
 
   if (commitment == NULL)
     return;
   /* Translators: an executive's given name */
   title = g_strdup_printf (_ ("Commitment of %s"), vv_pair_words_given (&page->mentee));
   add_row (section, is_given ? "object-select-symbolic" : "document-edit-symbolic",
-           is_given ? "vv-success" : "vv-second", title,
-           vv_choices_label (&vv_commitments, commitment));
+           is_given ? "vv-success" : "vv-second", title, words);
 }
 
 void

@@ -180,7 +180,7 @@ make_node (const VvPairSession *from, VvSessionMark mark, guint number)
 static void
 show_next (VvPairLine *self, const VvSessionNode *node, guint32 today)
 {
-  g_autofree char *day = vv_pair_words_day (node->day, today);
+  g_autofree char *day = vv_date_show_near (node->day, today);
   /* Translators: a session's number, its day */
   g_autofree char *title = g_strdup_printf (_ ("Session %u, %s"), node->number, day);
   g_autofree char *minutes =

@@ -14,8 +14,7 @@
 static char *
 due_text (VvObject *object, guint field, guint32 today)
 {
-  g_autofree char *day =
-      vv_pair_words_day (vv_date_parse (vv_object_text (object, field)), today);
+  g_autofree char *day = vv_date_show_near (vv_date_parse (vv_object_text (object, field)), today);
 
   /* Translators: a day by which something has to be done */
   return *day != '\0' ? g_strdup_printf (_ ("due %s"), day) : g_strdup ("");
@@ -112,7 +111,7 @@ make_story (VvDocument *document, VvObject *story, guint32 today, gboolean is_fr
   const char *result = vv_object_text (story, VV_STORY_RESULT);
   const char *quote = vv_object_text (story, VV_STORY_QUOTE);
   g_autofree char *day =
-      vv_pair_words_day (vv_date_parse (vv_object_text (story, VV_STORY_DAY)), today);
+      vv_date_show_near (vv_date_parse (vv_object_text (story, VV_STORY_DAY)), today);
   g_autofree char *facts = vv_pair_words_join (" · ", day, result ?: quote ?: "", NULL);
   GtkWidget *row = vv_pair_row_new (document, story, vv_object_text (story, VV_STORY_TITLE), facts,
                                     is_frozen);

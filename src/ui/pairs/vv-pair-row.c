@@ -1,5 +1,6 @@
 #include "vv-pair-row.h"
 
+#include "list/vv-chip.h"
 #include "pairs/vv-pair-record.h"
 #include "pairs/vv-pair-section.h"
 
@@ -104,12 +105,9 @@ vv_pair_row_new (VvDocument *document,
 void
 vv_pair_row_add_chip (GtkWidget *row, const char *word, const char *style)
 {
-  GtkWidget *chip = gtk_label_new (word);
+  GtkWidget *chip = vv_chip_new ();
 
-  gtk_widget_add_css_class (chip, "vv-chip");
-  gtk_widget_add_css_class (chip, style);
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+  vv_chip_set (chip, word, style);
   gtk_label_set_width_chars (GTK_LABEL (chip), 4);
   gtk_label_set_max_width_chars (GTK_LABEL (chip), 14);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);

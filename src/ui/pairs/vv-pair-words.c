@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/vv-date.h"
-#include "form/vv-choice-row.h"
+#include "list/vv-chip.h"
 #include "jobs/vv-topic-level.h"
 #include "model/vv-pair.h"
 #include "model/vv-person.h"
@@ -31,30 +31,7 @@ vv_pair_words_chip (const char *state)
 char *
 vv_pair_words_state (const char *state)
 {
-  return vv_choice_row_capitalize (vv_choices_label (&vv_pair_states, state));
-}
-
-char *
-vv_pair_words_day (guint32 day, guint32 today)
-{
-  g_autoptr (GDateTime) time = NULL;
-  GDate date, now;
-
-  if (day == 0 || !g_date_valid_julian (day) || !g_date_valid_julian (today))
-    return g_strdup ("");
-  g_date_clear (&date, 1);
-  g_date_clear (&now, 1);
-  g_date_set_julian (&date, day);
-  g_date_set_julian (&now, today);
-  time = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date),
-                              g_date_get_day (&date), 12, 0, 0);
-  if (time == NULL)
-    return g_strdup ("");
-  if (g_date_get_year (&date) == g_date_get_year (&now))
-    /* Translators: a day of this year, short, in the format of g_date_time_format() */
-    return g_date_time_format (time, C_ ("short date", "%-d %b"));
-  /* Translators: a day of another year, short, in the format of g_date_time_format() */
-  return g_date_time_format (time, C_ ("short date", "%-d %b %Y"));
+  return vv_chip_words (&vv_pair_states, state);
 }
 
 const char *
@@ -78,7 +55,7 @@ since_launch (const VvPairPage *page, guint32 today)
 {
   guint32 started = vv_date_parse (vv_object_text (page->pair, VV_PAIR_STARTED));
   g_autofree char *state = vv_pair_words_state (vv_object_text (page->pair, VV_PAIR_STATE));
-  g_autofree char *day = vv_pair_words_day (started, today);
+  g_autofree char *day = vv_date_show_near (started, today);
 
   if (started == 0)
     return g_steal_pointer (&state);
@@ -98,7 +75,7 @@ vv_pair_words_since (const VvPairPage *page, guint32 today)
   const char *reason = vv_object_text (page->pair, VV_PAIR_REASON);
   guint32 finished = vv_date_parse (vv_object_text (page->pair, VV_PAIR_FINISHED));
   g_autofree char *word = vv_pair_words_state (state);
-  g_autofree char *day = vv_pair_words_day (finished, today);
+  g_autofree char *day = vv_date_show_near (finished, today);
 
   if (g_strcmp0 (state, "active") == 0 || g_strcmp0 (state, "paused") == 0)
     return since_launch (page, today);

@@ -15,9 +15,6 @@ const char *vv_pair_words_chip (const char *state);
 /** A state as it stands alone: "Active". */
 char *vv_pair_words_state (const char *state);
 
-/** A day, short, with the year where it is not @today's; empty for day 0. */
-char *vv_pair_words_day (guint32 day, guint32 today);
-
 /** The name one calls somebody by: the given name, else the whole. */
 const char *vv_pair_words_given (const VvPairSide *side);
 

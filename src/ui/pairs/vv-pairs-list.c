@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-date.h"
+#include "list/vv-chip.h"
 #include "list/vv-face.h"
 #include "pairs/vv-pair-words.h"
 
@@ -21,7 +22,7 @@ column_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
 static char *
 day_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
 {
-  return vv_pair_words_day (vv_date_parse (cell (row, data)), vv_today ());
+  return vv_date_show_near (vv_date_parse (cell (row, data)), vv_today ());
 }
 
 static char *
@@ -33,7 +34,7 @@ names_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer d
 static char *
 state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
 {
-  return g_strdup (vv_choices_label (&vv_pair_states, cell (row, "state")));
+  return vv_chip_words (&vv_pair_states, cell (row, "state"));
 }
 
 /* "4 held · next 10 Dec", or what the pair is for. */
@@ -41,7 +42,8 @@ static char *
 second_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
 {
   guint n_held = (guint) g_ascii_strtoull (cell (row, "held") ?: "0", NULL, 10);
-  g_autofree char *day = vv_pair_words_day (vv_date_parse (cell (row, "next_planned")), vv_today ());
+  g_autofree char *day =
+      vv_date_show_near (vv_date_parse (cell (row, "next_planned")), vv_today ());
   g_autofree char *held =
       g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u held", "%u held", n_held), n_held);
   /* Translators: the next session; a day */
@@ -54,7 +56,7 @@ second_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer 
 static char *
 describe (VvListPage *list, VvRow *row, gpointer data)
 {
-  g_autofree char *state = state_text (list, row, data);
+  const char *state = vv_choices_label (&vv_pair_states, cell (row, "state"));
   g_autofree char *second = second_text (list, row, data);
 
   /* Translators: a pair as it is read out: mentor, mentee, state, sessions */
@@ -93,21 +95,14 @@ fill_name (G_GNUC_UNUSED VvListPage *list, GtkWidget *box, VvRow *row, gpointer 
 }
 
 static void
-fill_state (VvListPage *list, GtkWidget *box, VvRow *row, gpointer data)
+fill_state (G_GNUC_UNUSED VvListPage *list, GtkWidget *box, VvRow *row, G_GNUC_UNUSED gpointer data)
 {
-  GtkWidget *chip = gtk_widget_get_first_child (box);
-  g_autofree char *word = state_text (list, row, data);
-  const char *classes[] = { "vv-chip", vv_pair_words_chip (cell (row, "state")), NULL };
+  const char *state = cell (row, "state");
 
-  if (chip == NULL)
-    {
-      chip = gtk_label_new (NULL);
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (box), chip);
-    }
-  gtk_label_set_text (GTK_LABEL (chip), word);
-  gtk_widget_set_css_classes (chip, classes);
+  if (gtk_widget_get_first_child (box) == NULL)
+    gtk_box_append (GTK_BOX (box), vv_chip_new ());
+  vv_chip_set_choice (gtk_widget_get_first_child (box), &vv_pair_states, state,
+                      vv_pair_words_chip (state));
 }
 
 static char *

@@ -2,8 +2,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "form/vv-choice-row.h"
 #include "jobs/vv-bulk.h"
+#include "list/vv-chip.h"
 #include "people/vv-department-dialog.h"
 #include "people/vv-leaver-dialog.h"
 #include "people/vv-people-removal.h"
@@ -128,8 +128,7 @@ make_states (void)
 
   for (const VvChoice *state = vv_participation_states.choices; state->name != NULL; state++)
     {
-      g_autofree char *label =
-          vv_choice_row_capitalize (vv_choices_label (&vv_participation_states, state->name));
+      g_autofree char *label = vv_chip_words (&vv_participation_states, state->name);
       g_autofree char *action = g_strdup_printf ("people.move::%s", state->name);
 
       g_menu_append (menu, label, action);

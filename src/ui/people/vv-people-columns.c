@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/vv-choice-row.h"
+#include "list/vv-chip.h"
 #include "list/vv-face.h"
 
 /* Columns, by their place in the rows of the list. */
@@ -42,7 +43,7 @@ state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer d
 
   if (state == NULL)
     return value (row, "left") != NULL ? g_strdup (C_ ("person", "Left")) : NULL;
-  return vv_choice_row_capitalize (vv_choices_label (&vv_participation_states, state));
+  return vv_chip_words (&vv_participation_states, state);
 }
 
 static char *
@@ -147,23 +148,12 @@ fill_role (G_GNUC_UNUSED VvListPage *list, GtkWidget *cell, VvRow *row, G_GNUC_U
 static void
 fill_state (VvListPage *list, GtkWidget *cell, VvRow *row, gpointer data)
 {
-  static const char *const classes[] = { "accent", "success", "warning", "neutral" };
-  const char *class = vv_people_state_class (value (row, "state"));
   g_autofree char *text = state_text (list, row, data);
-  GtkWidget *chip = gtk_widget_get_first_child (cell);
 
-  if (chip == NULL)
-    {
-      chip = gtk_label_new (NULL);
-      gtk_widget_add_css_class (chip, "vv-chip");
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (cell), chip);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    set_class (chip, classes[i], g_str_equal (classes[i], class));
-  gtk_label_set_text (GTK_LABEL (chip), text != NULL ? text : "");
-  gtk_widget_set_visible (chip, text != NULL);
+  if (gtk_widget_get_first_child (cell) == NULL)
+    gtk_box_append (GTK_BOX (cell), vv_chip_new ());
+  vv_chip_set (gtk_widget_get_first_child (cell), text,
+               vv_people_state_class (value (row, "state")));
 }
 
 static char *

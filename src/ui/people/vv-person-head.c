@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-date.h"
-#include "form/vv-choice-row.h"
+#include "list/vv-chip.h"
 #include "model/vv-participation.h"
 #include "model/vv-person.h"
 
@@ -44,11 +44,9 @@ show_place (VvPersonHead *self, VvObject *person)
 static void
 add_chip (VvPersonHead *self, const char *text, const char *class)
 {
-  GtkWidget *chip = gtk_label_new (text);
+  GtkWidget *chip = vv_chip_new ();
 
-  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (chip, "vv-chip");
-  gtk_widget_add_css_class (chip, class);
+  vv_chip_set (chip, text, class);
   gtk_box_append (self->chips, chip);
 }
 
@@ -76,11 +74,8 @@ show_chips (VvPersonHead *self, const VvPersonPage *page, gint64 program_id)
     gtk_box_remove (self->chips, child);
   for (const VvChoice *role = vv_roles.choices; role->name != NULL; role++)
     if (has_role (page, program_id, role->name))
-      {
-        g_autofree char *text = vv_choice_row_capitalize (vv_choices_label (&vv_roles, role->name));
-
-        add_chip (self, text, g_str_equal (role->name, "mentor") ? "accent" : "neutral");
-      }
+      add_chip (self, vv_choices_label (&vv_roles, role->name),
+                g_str_equal (role->name, "mentor") ? "accent" : "neutral");
   if (left != 0)
     {
       g_autofree char *day = vv_date_show (left);

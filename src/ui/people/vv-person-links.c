@@ -3,7 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-date.h"
-#include "form/vv-choice-row.h"
+#include "list/vv-chip.h"
 
 /* So many rows of a group before "Show All". */
 #define SHORT 6
@@ -37,15 +37,9 @@ pair_title (VvRow *row)
 }
 
 static char *
-choice_words (const VvChoices *choices, const char *name)
-{
-  return vv_choice_row_capitalize (vv_choices_label (choices, name));
-}
-
-static char *
 pair_subtitle (VvRow *row)
 {
-  g_autofree char *state = choice_words (&vv_pair_states, value (row, VV_LIST_PAIRS, "state"));
+  g_autofree char *state = vv_chip_words (&vv_pair_states, value (row, VV_LIST_PAIRS, "state"));
   guint held = (guint) g_ascii_strtoull (value (row, VV_LIST_PAIRS, "held"), NULL, 10);
   g_autofree char *sessions = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u session held", "%u sessions held", held), held);
@@ -71,7 +65,8 @@ session_title (VvRow *row)
 static char *
 session_subtitle (VvRow *row)
 {
-  g_autofree char *state = choice_words (&vv_session_states, value (row, VV_LIST_SESSIONS, "state"));
+  g_autofree char *state =
+      vv_chip_words (&vv_session_states, value (row, VV_LIST_SESSIONS, "state"));
 
   return g_strdup_printf ("%s · %s ⇄ %s", state, value (row, VV_LIST_SESSIONS, "mentor"),
                           value (row, VV_LIST_SESSIONS, "mentee"));

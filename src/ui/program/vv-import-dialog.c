@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "list/vv-chip.h"
 #include "program/vv-import-plan.h"
 
 /* The most records that the list below the cards shows. */
@@ -56,7 +57,7 @@ static GtkWidget *
 make_row (const VvImportLine *line)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *chip = gtk_label_new (vv_import_verdict_word (line->verdict));
+  GtkWidget *chip = vv_chip_new ();
   g_autofree char *place = g_strdup_printf (_ ("line %d"), line->line);
   g_autofree char *subtitle =
       *line->detail != '\0' ? g_strdup_printf ("%s · %s", place, line->detail) : g_strdup (place);
@@ -65,9 +66,9 @@ make_row (const VvImportLine *line)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-  gtk_widget_add_css_class (chip, "vv-chip");
-  gtk_widget_add_css_class (chip, line->verdict >= VV_VERDICT_CONFLICT ? "warning" : "neutral");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_NONE);
+  vv_chip_set (chip, vv_import_verdict_word (line->verdict),
+               line->verdict >= VV_VERDICT_CONFLICT ? "warning" : "neutral");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
   return row;
 }

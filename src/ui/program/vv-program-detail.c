@@ -7,6 +7,7 @@
 #include "chart/vv-phase-bar-view.h"
 #include "chart/vv-timeline-view.h"
 #include "jobs/vv-program-jobs.h"
+#include "list/vv-chip.h"
 #include "model/vv-phase.h"
 #include "model/vv-program.h"
 #include "model/vv-texts.h"
@@ -114,15 +115,11 @@ static void
 show_state (VvProgramDetail *self)
 {
   const char *state = state_of (self);
-  GtkWidget *chip = GTK_WIDGET (self->state_chip);
 
-  gtk_label_set_text (self->state_chip, vv_choices_label (&vv_program_states, state));
-  gtk_widget_remove_css_class (chip, "success");
-  gtk_widget_remove_css_class (chip, "accent");
-  gtk_widget_remove_css_class (chip, "neutral");
-  gtk_widget_add_css_class (chip, g_strcmp0 (state, "running") == 0      ? "success"
-                                  : g_strcmp0 (state, "recruiting") == 0 ? "accent"
-                                                                         : "neutral");
+  vv_chip_set_choice (GTK_WIDGET (self->state_chip), &vv_program_states, state,
+                      g_strcmp0 (state, "running") == 0      ? "success"
+                      : g_strcmp0 (state, "recruiting") == 0 ? "accent"
+                                                             : "neutral");
   gtk_widget_set_visible (self->pilot_chip,
                           vv_object_integer (self->data->program, VV_PROGRAM_PILOT) != 0);
   gtk_info_bar_set_revealed (self->archived_bar, g_strcmp0 (state, "archived") == 0);

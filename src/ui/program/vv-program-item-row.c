@@ -62,7 +62,7 @@ vv_program_item_row_new (void)
 static char *
 due_text (const VvPageItem *item, guint32 done, guint32 today)
 {
-  g_autofree char *day = vv_date_show (done != 0 ? done : item->due);
+  g_autofree char *day = vv_date_show_near (done != 0 ? done : item->due, today);
 
   if (done != 0)
     /* Translators: a date: an item of a checklist was done on it */

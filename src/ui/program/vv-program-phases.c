@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-date.h"
+#include "list/vv-chip.h"
 #include "model/vv-phase.h"
 #include "program/vv-program-item-row.h"
 #include "program/vv-program-section.h"
@@ -94,11 +95,10 @@ static AdwExpanderRow *
 make_phase (VvProgramPhases *self, const VvPagePhase *phase)
 {
   AdwExpanderRow *row = ADW_EXPANDER_ROW (adw_expander_row_new ());
-  GtkWidget *chip = gtk_label_new (NULL);
+  GtkWidget *chip = vv_chip_new ();
 
-  gtk_widget_add_css_class (chip, "vv-chip");
+  gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (chip, "numeric");
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   adw_expander_row_add_action (row, chip);
   g_ptr_array_add (self->phases, row);
   g_ptr_array_add (self->chips, chip);
@@ -138,9 +138,9 @@ build (VvProgramPhases *self, const VvProgramPage *page, guint32 today)
 }
 
 static char *
-span_text (guint32 first, guint32 last)
+span_text (guint32 first, guint32 last, guint32 today)
 {
-  g_autofree char *from = vv_date_show (first), *to = vv_date_show (last);
+  g_autofree char *from = vv_date_show_near (first, today), *to = vv_date_show_near (last, today);
 
   /* Translators: two dates, from the first to the last day of a phase */
   return first != 0 ? g_strdup_printf (_ ("%s to %s"), from, to) : g_strdup ("");
@@ -157,12 +157,10 @@ set_chip (GtkWidget *chip, const VvPagePhase *phase, guint32 today, gboolean is_
   else if (phase->items->len > 0)
     /* Translators: how many items of a checklist are done, of how many */
     text = g_strdup_printf (_ ("%u of %u"), phase->n_done, phase->items->len);
-  gtk_widget_set_visible (chip, text != NULL);
-  gtk_label_set_text (GTK_LABEL (chip), text != NULL ? text : "");
-  gtk_widget_remove_css_class (chip, "success");
-  gtk_widget_remove_css_class (chip, "accent");
-  if (done || is_current || phase->n_done > 0)
-    gtk_widget_add_css_class (chip, done ? "success" : "accent");
+  vv_chip_set (chip, text,
+               done                              ? "success"
+               : is_current || phase->n_done > 0 ? "accent"
+                                                 : "neutral");
 }
 
 static void
@@ -182,7 +180,7 @@ update_phase (VvProgramPhases *self,
               gboolean is_current)
 {
   g_autofree char *title = vv_object_title (phase->phase, language);
-  g_autofree char *span = span_text (phase->first, phase->last);
+  g_autofree char *span = span_text (phase->first, phase->last, today);
 
   set_title (g_ptr_array_index (self->phases, i), title);
   adw_expander_row_set_subtitle (g_ptr_array_index (self->phases, i), span);
@@ -190,7 +188,7 @@ update_phase (VvProgramPhases *self,
 }
 
 static void
-update_done (VvProgramPhases *self, const VvProgramPage *page)
+update_done (VvProgramPhases *self, const VvProgramPage *page, guint32 today)
 {
   const VvPagePhase *last = NULL, *first = g_ptr_array_index (page->phases, 0);
   g_autofree char *text = NULL, *span = NULL;
@@ -205,9 +203,9 @@ update_done (VvProgramPhases *self, const VvProgramPage *page)
       }
   if (last == NULL)
     return;
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u phase that is done",
-                                       "%u phases that are done", n), n);
-  span = span_text (first->first, last->last);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u phase that is done", "%u phases that are done", n), n);
+  span = span_text (first->first, last->last, today);
   set_title (self->done, text);
   adw_expander_row_set_subtitle (self->done, span);
 }
@@ -259,7 +257,7 @@ vv_program_phases_set_page (VvProgramPhases *self,
                                       is_tied);
     }
   if (self->done != NULL)
-    update_done (self, page);
+    update_done (self, page, today);
   update_caption (self, page);
   gtk_widget_set_visible (GTK_WIDGET (self->list), page->phases->len > 0);
   gtk_widget_set_visible (self->nothing, page->phases->len == 0);
