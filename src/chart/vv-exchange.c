@@ -5,6 +5,10 @@
 
 #include "vv-pen.h"
 
+#define NATURAL_WIDTH 180.0
+#define HEAD_ROOM 22.0 /* beside the words, for the heads of the arrows */
+#define LINES 3        /* of each one's words at most */
+
 VvExchangeData *
 vv_exchange_data_copy (const VvExchangeData *data)
 {
@@ -29,12 +33,22 @@ vv_exchange_data_free (VvExchangeData *data)
   g_free (data);
 }
 
-VvRoom
-vv_exchange_measure (const VvTheme *theme, const VvExchangeData *data G_GNUC_UNUSED, double width)
+static PangoLayout *
+set_words (const VvTheme *theme, VvType type, const char *words, double width)
 {
-  double height = MAX (104.0, 4.0 * vv_pen_line_height (theme, VV_TYPE_CAPTION) + 52.0);
+  return vv_pen_layout (theme, type, words, MAX (width, NATURAL_WIDTH) - 2.0 * HEAD_ROOM, LINES);
+}
 
-  return (VvRoom) { 84.0, 180.0, width >= 0.0 && width < 120.0 ? 44.0 : height };
+VvRoom
+vv_exchange_measure (const VvTheme *theme, const VvExchangeData *data, double width)
+{
+  g_autoptr (PangoLayout) above =
+      set_words (theme, VV_TYPE_CAPTION_BOLD, data->mentor_gives, width);
+  g_autoptr (PangoLayout) below = set_words (theme, VV_TYPE_CAPTION, data->mentee_gives, width);
+  double words = vv_pen_extents (above).height + vv_pen_extents (below).height;
+
+  return (VvRoom){ 84.0, NATURAL_WIDTH,
+                   width >= 0.0 && width < 120.0 ? 44.0 : MAX (104.0, words + 55.0) };
 }
 
 static const VvColor *
@@ -107,12 +121,12 @@ draw_straight (const VvPen *pen, double height, const VvExchangeData *data)
 static void
 draw_words (const VvPen *pen, double height, const VvExchangeData *data)
 {
-  double width = pen->width - 44.0, middle = pen->width / 2.0;
+  double middle = pen->width / 2.0;
   gboolean both = data->mentor_gives != NULL && data->mentee_gives != NULL;
   g_autoptr (PangoLayout) above =
-    vv_pen_layout (pen->theme, VV_TYPE_CAPTION_BOLD, data->mentor_gives, width, 2);
+      set_words (pen->theme, VV_TYPE_CAPTION_BOLD, data->mentor_gives, pen->width);
   g_autoptr (PangoLayout) below =
-    vv_pen_layout (pen->theme, VV_TYPE_CAPTION, data->mentee_gives, width, 2);
+      set_words (pen->theme, VV_TYPE_CAPTION, data->mentee_gives, pen->width);
   double first = data->mentor_gives != NULL ? vv_pen_extents (above).height : 0.0;
   double second = data->mentee_gives != NULL ? vv_pen_extents (below).height : 0.0;
   double gap = both ? 3.0 : 0.0, y = (height - first - second - gap) / 2.0;

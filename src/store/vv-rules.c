@@ -62,7 +62,7 @@ static const VvRule rules[] = {
     " (SELECT count (*) FROM pair y WHERE y.mentor_id = a.id AND y.over_capacity = 0"
     " AND y.state NOT IN ('completed', 'ended'))",
     { VV_ENTITY_PERSON },
-    N_("%s has no place left as mentor. End a pair, raise the capacity, or allow this pair above it (over_capacity).") },
+    N_("%s has no place left as mentor. End a pair, raise how many may go on at once, or allow this one all the same.") },
   { "pair-capacity", VV_ENTITY_PAIR,
     BIT (VV_PAIR_MENTEE_ID) | BIT (VV_PAIR_STATE) | BIT (VV_PAIR_OVER_CAPACITY),
     "SELECT x.id, b.person_id FROM pair x JOIN participation b ON b.id = x.mentee_id"
@@ -70,7 +70,7 @@ static const VvRule rules[] = {
     " (SELECT count (*) FROM pair y WHERE y.mentee_id = b.id AND y.over_capacity = 0"
     " AND y.state NOT IN ('completed', 'ended'))",
     { VV_ENTITY_PERSON },
-    N_("%s has no place left as mentee. End a pair, raise the capacity, or allow this pair above it (over_capacity).") },
+    N_("%s has no place left as mentee. End a pair, raise how many may go on at once, or allow this one all the same.") },
   { "pair-capacity", VV_ENTITY_PARTICIPATION, BIT (VV_PARTICIPATION_CAPACITY),
     "SELECT x.id, x.person_id FROM participation x WHERE (x.capacity <"
     " (SELECT count (*) FROM pair y WHERE y.mentor_id = x.id AND y.over_capacity = 0"
@@ -78,7 +78,7 @@ static const VvRule rules[] = {
     " (SELECT count (*) FROM pair y WHERE y.mentee_id = x.id AND y.over_capacity = 0"
     " AND y.state NOT IN ('completed', 'ended')))",
     { VV_ENTITY_PERSON },
-    N_("%s has more live pairs than that. End one, or allow it above the capacity (over_capacity).") },
+    N_("%s has more live pairs than that. End one first, or leave the number as it is.") },
   { "pair-dates", VV_ENTITY_PAIR, BIT (VV_PAIR_STARTED) | BIT (VV_PAIR_FINISHED),
     "SELECT x.id, x.id FROM pair x WHERE x.finished < x.started", { VV_ENTITY_PAIR },
     N_("The pair %s can’t be over before it started.") },

@@ -220,7 +220,7 @@ test_names (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_autofree char *number = g_strdup_printf ("#%" G_GINT64_FORMAT, f->sample.program);
 
   g_assert_true (vv_workspace_read (f->workspace, read_name, &named, NULL));
-  with_day = g_strconcat (named.name, ", 11/24/26", NULL);
+  with_day = g_strconcat (named.name, ", 24 Nov 2026", NULL);
   g_free (named.name);
   assert_name (f, VV_ENTITY_SESSION, session, with_day);
   assert_name (f, VV_ENTITY_PERSON, mail, "m@example.com");

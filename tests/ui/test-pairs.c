@@ -159,6 +159,7 @@ test_opens (Pairs *pairs, gconstpointer data)
   g_signal_emit_by_name (pairs->list, "open-row", pairs->base.pair);
   WAIT_FOR (says (page, "Arthur Penhale"));
   g_assert_true (says (page, "A <i> & goal"));
+  g_assert_null (find (page, ADW_TYPE_ENTRY_ROW)); /* it would cut off a development goal */
   g_assert_true (says (page, "0 of 3"));
   g_assert_true (says (page, "Maya & Arthur"));
   g_assert_true (vv_view_back (VV_VIEW (pairs->view)));

@@ -4,6 +4,7 @@
 
 #include "form/vv-create-dialog.h"
 #include "form/vv-form.h"
+#include "list/vv-inscription.h"
 #include "list/vv-list-page.h"
 #include "model/vv-participation.h"
 #include "model/vv-person.h"
@@ -274,6 +275,22 @@ test_create (People *people, G_GNUC_UNUSED gconstpointer data)
 
 #define TEST(name, function) g_test_add ("/ui/people/" name, People, NULL, set_up, function, tear_down)
 
+/* Names in any letters begin below each other. */
+static void
+test_direction (void)
+{
+  GtkWidget *words = g_object_ref_sink (vv_inscription_new ());
+
+  vv_inscription_set (words, "Lina");
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (words)), ==, "Lina");
+  vv_inscription_set (words, "“ليلى”");
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (words)), ==, "\u200e“ليلى”");
+  gtk_widget_set_direction (words, GTK_TEXT_DIR_RTL);
+  vv_inscription_set (words, "ליאה");
+  g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (words)), ==, "ליאה");
+  g_object_unref (words);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,5 +306,6 @@ main (int argc, char **argv)
   TEST ("page", test_page);
   TEST ("page-closes", test_page_closes);
   TEST ("create", test_create);
+  g_test_add_func ("/ui/people/direction", test_direction);
   return g_test_run ();
 }

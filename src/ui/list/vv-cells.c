@@ -1,6 +1,7 @@
 #include "vv-cells.h"
 
 #include "list/vv-chip.h"
+#include "list/vv-inscription.h"
 
 /* What a factory's callbacks need: the list and the column, or the lines. */
 typedef struct
@@ -37,7 +38,7 @@ call (VvCells *cells, VvCellFunc func, VvRow *row, gpointer data)
 static void
 set_inscription (GtkWidget *widget, const char *text)
 {
-  gtk_inscription_set_text (GTK_INSCRIPTION (widget), text != NULL ? text : "");
+  vv_inscription_set (widget, text != NULL ? text : "");
 }
 
 /* Where a cell keeps the list item that it belongs to: there are some two thousand cells, too many for
@@ -176,31 +177,24 @@ on_unbind_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
   g_object_set_qdata (G_OBJECT (item), bound_quark (), NULL);
 }
 
-/* GtkInscription: a label would be measured for each row and make scrolling twice as slow. */
 static GtkWidget *
-make_inscription (gboolean is_number)
+make_words (gboolean is_number)
 {
-  GtkWidget *inscription = gtk_inscription_new (NULL);
+  GtkWidget *words = vv_inscription_new ();
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
-  gtk_widget_set_hexpand (inscription, TRUE);
-  gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER); /* one line, however high the row is */
   if (is_number)
     {
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), 1);
-      gtk_widget_add_css_class (inscription, "numeric");
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (words), 1);
+      gtk_widget_add_css_class (words, "numeric");
     }
-  return inscription;
+  return words;
 }
 
 static void
 on_setup_column_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item, VvCells *cells)
 {
   GtkWidget *child = cells->column.fill != NULL ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8)
-                                                : make_inscription (cells->column.is_number);
+                                                : make_words (cells->column.is_number);
 
   gtk_list_item_set_child (item, child);
   note_item (child, item);
@@ -213,8 +207,8 @@ on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
 {
   GtkWidget *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *first = make_inscription (FALSE);
-  GtkWidget *second = make_inscription (FALSE);
+  GtkWidget *first = make_words (FALSE);
+  GtkWidget *second = make_words (FALSE);
   GtkWidget *chip = vv_chip_new ();
 
   gtk_widget_add_css_class (first, "heading");

@@ -250,7 +250,7 @@ vv_pair_hero_set_narrow (VvPairHero *self, gboolean is_narrow)
   arrange_side (&self->sides[1], TRUE, is_narrow);
   gtk_box_set_homogeneous (GTK_BOX (self->row), is_narrow);
   gtk_box_set_spacing (GTK_BOX (self->row), is_narrow ? 0 : 12);
-  gtk_widget_set_size_request (self->exchange, is_narrow ? 80 : 190, is_narrow ? 44 : 104);
+  gtk_widget_set_size_request (self->exchange, is_narrow ? 80 : 200, is_narrow ? 44 : 104);
   gtk_widget_set_valign (self->exchange, is_narrow ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (self->exchange, is_narrow ? 12 : 0);
   gtk_widget_set_visible (self->gives, is_narrow);

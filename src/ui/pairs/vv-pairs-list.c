@@ -5,6 +5,7 @@
 #include "base/vv-date.h"
 #include "list/vv-chip.h"
 #include "list/vv-face.h"
+#include "list/vv-inscription.h"
 #include "pairs/vv-pair-words.h"
 
 static const char *
@@ -28,7 +29,9 @@ day_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, gpointer data)
 static char *
 names_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
 {
-  return g_strdup_printf ("%s ⇄ %s", cell (row, "mentor") ?: "", cell (row, "mentee") ?: "");
+  /* each name by itself: the mentor stays in front, whatever the letters */
+  return g_strdup_printf ("\u2068%s\u2069 ⇄ \u2068%s\u2069", cell (row, "mentor") ?: "",
+                          cell (row, "mentee") ?: "");
 }
 
 static char *
@@ -67,15 +70,9 @@ describe (VvListPage *list, VvRow *row, gpointer data)
 static GtkWidget *
 make_name (GtkWidget *box)
 {
-  GtkWidget *face = vv_face_new ();
-  GtkWidget *name = gtk_inscription_new (NULL);
+  GtkWidget *face = vv_face_new (), *name = vv_inscription_new ();
 
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (name),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (name), 1);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (name), 1);
-  gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (name, TRUE);
+  vv_inscription_allow_two_lines (name);
   gtk_box_append (GTK_BOX (box), face);
   gtk_box_append (GTK_BOX (box), name);
   return face;
@@ -91,7 +88,7 @@ fill_name (G_GNUC_UNUSED VvListPage *list, GtkWidget *box, VvRow *row, gpointer 
   if (face == NULL)
     face = make_name (box);
   vv_face_set (face, name, g_str_equal (data, "mentor"));
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (face)), name);
+  vv_inscription_set (gtk_widget_get_next_sibling (face), name);
 }
 
 static void
@@ -115,14 +112,14 @@ static void
 add_columns (VvListPage *list)
 {
   const VvListColumn columns[] = {
-    { _ ("Mentor"), "mentor", NULL, fill_name, (gpointer) "mentor", 172, FALSE },
-    { _ ("Mentee"), "mentee", NULL, fill_name, (gpointer) "mentee", 172, FALSE },
-    { _ ("State"), "state", NULL, fill_state, NULL, 106, FALSE },
-    { _ ("Held"), NULL, column_text, NULL, (gpointer) "held", 58, TRUE },
-    { _ ("Planned"), NULL, column_text, NULL, (gpointer) "planned", 76, TRUE },
-    { _ ("Last Held"), NULL, day_text, NULL, (gpointer) "last_held", 84, FALSE },
-    { _ ("Next"), NULL, day_text, NULL, (gpointer) "next_planned", 96, FALSE },
-    { _ ("Development Goal"), NULL, column_text, NULL, (gpointer) "development_goal", 0, FALSE },
+    { _ ("Mentor"), "mentor", NULL, fill_name, (gpointer) "mentor", 180, FALSE },
+    { _ ("Mentee"), "mentee", NULL, fill_name, (gpointer) "mentee", 200, FALSE },
+    { _ ("State"), "state", NULL, fill_state, NULL, 110, FALSE },
+    { _ ("Held"), NULL, column_text, NULL, (gpointer) "held", 54, TRUE },
+    { _ ("Planned"), NULL, column_text, NULL, (gpointer) "planned", 70, TRUE },
+    { _ ("Last Held"), NULL, day_text, NULL, (gpointer) "last_held", 80, FALSE },
+    { _ ("Next"), NULL, day_text, NULL, (gpointer) "next_planned", 106, FALSE },
+    { _ ("Goal Served"), NULL, column_text, NULL, (gpointer) "development_goal", 0, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -133,6 +130,8 @@ void
 vv_pairs_list_set_up (VvListPage *list)
 {
   vv_list_page_set_title (list, _ ("Pairs"));
+  vv_page_pack_start (vv_list_page_page (list),
+                      vv_page_icon_button ("list-add-symbolic", _ ("New Pair"), "win.new-record"));
   add_columns (list);
   vv_list_page_set_lines (list, names_text, second_text, state_text, NULL);
   vv_list_page_set_describe (list, describe, NULL);

@@ -5,6 +5,7 @@
 #include "form/vv-choice-row.h"
 #include "list/vv-chip.h"
 #include "list/vv-face.h"
+#include "list/vv-inscription.h"
 
 /* Columns, by their place in the rows of the list. */
 static const char *
@@ -85,19 +86,6 @@ vv_people_state_class (const char *state)
   return "neutral";
 }
 
-static GtkWidget *
-make_inscription (void)
-{
-  GtkWidget *inscription = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription),
-                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 1);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), 8);
-  gtk_widget_set_hexpand (inscription, TRUE);
-  return inscription;
-}
-
 static void
 set_class (GtkWidget *widget, const char *class, gboolean has)
 {
@@ -127,11 +115,12 @@ fill_name (G_GNUC_UNUSED VvListPage *list, GtkWidget *cell, VvRow *row, G_GNUC_U
     {
       face = vv_face_new ();
       gtk_box_append (GTK_BOX (cell), face);
-      gtk_box_append (GTK_BOX (cell), make_inscription ());
+      gtk_box_append (GTK_BOX (cell), vv_inscription_new ());
     }
   words = gtk_widget_get_last_child (cell);
+  vv_inscription_allow_two_lines (words);
   vv_face_set (face, name, is_mentor (row));
-  gtk_inscription_set_text (GTK_INSCRIPTION (words), name);
+  vv_inscription_set (words, name);
 }
 
 static void
@@ -140,8 +129,8 @@ fill_role (G_GNUC_UNUSED VvListPage *list, GtkWidget *cell, VvRow *row, G_GNUC_U
   g_autofree char *role = vv_people_roles_text (value (row, "role"));
 
   if (gtk_widget_get_first_child (cell) == NULL)
-    gtk_box_append (GTK_BOX (cell), make_inscription ());
-  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_first_child (cell)), role);
+    gtk_box_append (GTK_BOX (cell), vv_inscription_new ());
+  vv_inscription_set (gtk_widget_get_first_child (cell), role);
   set_class (gtk_widget_get_first_child (cell), "vv-mentor-text", is_mentor (row));
 }
 

@@ -26,6 +26,7 @@ struct _VvPersonDetail
   GtkBox *columns;
   GtkBox *start;
   GtkBox *profile;
+  GtkWidget *previous_button, *next_button; /* a narrow header bar has no room for them */
 
   VvDocument *document;
   VvPersonRoles *roles;
@@ -284,6 +285,8 @@ on_narrow_cb (VvPersonDetail *self)
                                   is_narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_homogeneous (self->columns, !is_narrow);
   vv_person_head_set_narrow (self->head, is_narrow);
+  gtk_widget_set_visible (self->previous_button, !is_narrow);
+  gtk_widget_set_visible (self->next_button, !is_narrow);
 }
 
 static void
@@ -407,20 +410,15 @@ make_menu_button (void)
   return menu_button;
 }
 
-/* In the card: a narrow header bar has no room for them. */
 static void
 add_buttons (VvPersonDetail *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), vv_page_icon_button ("go-up-symbolic", _ ("Previous Person"),
-                                                      "person.previous"));
-  gtk_box_append (GTK_BOX (box),
-                  vv_page_icon_button ("go-down-symbolic", _ ("Next Person"), "person.next"));
-  gtk_box_append (GTK_BOX (box), make_menu_button ());
-  vv_person_head_add (self->head, box);
+  self->previous_button =
+      vv_page_icon_button ("go-up-symbolic", _ ("Previous Person"), "person.previous");
+  self->next_button = vv_page_icon_button ("go-down-symbolic", _ ("Next Person"), "person.next");
+  vv_page_pack_end (self->page, make_menu_button ());
+  vv_page_pack_end (self->page, self->next_button);
+  vv_page_pack_end (self->page, self->previous_button);
 }
 
 GtkWidget *

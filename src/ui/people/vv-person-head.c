@@ -106,12 +106,6 @@ vv_person_head_show (VvPersonHead *self, const VvPersonPage *page, gint64 progra
 }
 
 void
-vv_person_head_add (VvPersonHead *self, GtkWidget *widget)
-{
-  gtk_box_append (GTK_BOX (self->box), widget);
-}
-
-void
 vv_person_head_set_narrow (VvPersonHead *self, gboolean is_narrow)
 {
   adw_avatar_set_size (self->avatar, is_narrow ? 56 : 78);

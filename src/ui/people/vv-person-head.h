@@ -18,9 +18,6 @@ G_DECLARE_FINAL_TYPE (VvPersonHead, vv_person_head, VV, PERSON_HEAD, GtkWidget)
  */
 void vv_person_head_show (VvPersonHead *self, const VvPersonPage *page, gint64 program_id);
 
-/** Puts a widget at the end. */
-void vv_person_head_add (VvPersonHead *self, GtkWidget *widget);
-
 void vv_person_head_set_narrow (VvPersonHead *self, gboolean is_narrow);
 
 G_END_DECLS

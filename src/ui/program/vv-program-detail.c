@@ -18,6 +18,8 @@
 #include "shell/vv-adaptive-bin.h"
 #include "shell/vv-page.h"
 
+#define NAME_WIDTH 20 /* characters */
+
 struct _VvProgramDetail
 {
   AdwBin parent_instance;
@@ -125,6 +127,18 @@ show_state (VvProgramDetail *self)
   gtk_info_bar_set_revealed (self->archived_bar, g_strcmp0 (state, "archived") == 0);
 }
 
+/* A name of ordinary length has room beside the title, however long that is. */
+static void
+show_sponsor_name (VvProgramDetail *self, const char *name)
+{
+  int length = (int) g_utf8_strlen (name, -1);
+
+  gtk_label_set_text (self->sponsor_label, name);
+  gtk_label_set_width_chars (self->sponsor_label, MIN (length, NAME_WIDTH));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sponsor_label),
+                               length > 2 * NAME_WIDTH ? name : NULL);
+}
+
 static void
 show_sponsor (VvProgramDetail *self)
 {
@@ -136,7 +150,7 @@ show_sponsor (VvProgramDetail *self)
   if (sponsors->len == 0)
     return;
   adw_avatar_set_text (self->sponsor_avatar, g_ptr_array_index (sponsors, 0));
-  gtk_label_set_text (self->sponsor_label, g_ptr_array_index (sponsors, 0));
+  show_sponsor_name (self, g_ptr_array_index (sponsors, 0));
   if (more > 0)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Sponsor, with %u more",
                                          "Sponsor, with %u more", more), more);
