@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   VV_ERROR_INPUT,     /* a value that the user typed is not usable */
-  VV_ERROR_RULE,      /* a rule of the workspace would be broken; the message names it */
+  VV_ERROR_RULE,      /* a rule of the workspace would be broken; see vv_error_rule() */
   VV_ERROR_CONFLICT,  /* somebody else changed the same thing since */
   VV_ERROR_NOT_FOUND, /* no such record, or no such file */
   VV_ERROR_NOTHING,   /* nothing to undo, to redo or to do */
@@ -30,5 +30,18 @@ typedef enum
 
 #define VV_ERROR (vv_error_quark ())
 GQuark vv_error_quark (void);
+
+/**
+ * vv_error_set_rule:
+ * @rule: the name of the rule, static, say "pair-once": for programs, no part of the sentence
+ * @format: the sentence
+ *
+ * Sets a %VV_ERROR_RULE.
+ */
+void vv_error_set_rule (GError **error, const char *rule, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
+/** (nullable): the name of the rule that would be broken; of other errors %NULL. */
+const char *vv_error_rule (const GError *error);
 
 G_END_DECLS

@@ -52,6 +52,9 @@ GPtrArray *vv_metrics_compute (const VvFacts *facts, const VvTrackCounts *tracks
 
 void vv_metric_free (VvMetric *metric);
 
+/** Whether the target of the figure of that name (of vv_metrics) is a limit: less is better. */
+gboolean vv_metric_is_limit (const char *name);
+
 /** The name of a unit in JSON; static. */
 const char *vv_unit_name (VvUnit unit);
 

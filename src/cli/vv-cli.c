@@ -323,6 +323,19 @@ cli_clear (VvCli *cli)
   g_strfreev (cli->arguments);
 }
 
+/* A script finds the rule by its name, behind the sentence. */
+static void
+print_error (const GError *error)
+{
+  const char *rule = vv_error_rule (error);
+
+  if (rule != NULL)
+    /* Translators: the program, a sentence, then the name of the rule that it is about */
+    g_printerr (_ ("%s: %s (rule: %s)\n"), NAME, error->message, rule);
+  else
+    g_printerr ("%s: %s\n", NAME, error->message);
+}
+
 int
 vv_cli_main (char **argv)
 {
@@ -336,7 +349,7 @@ vv_cli_main (char **argv)
     done = vv_cli_flush (&error);
   if (done)
     return DONE;
-  g_printerr ("%s: %s\n", NAME, error->message);
+  print_error (error);
   if (error->domain != G_OPTION_ERROR)
     return REFUSED;
   g_printerr (_ ("“%s --help” tells more.\n"), g_get_prgname ());

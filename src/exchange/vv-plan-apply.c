@@ -189,7 +189,7 @@ check_rules (VvPlan *plan, VvEdit *edit, GError **error)
   vv_plan_tally (plan);
   if (plan->counts[VV_VERDICT_REJECTED] > 0)
     return refuse (plan, error);
-  g_set_error_literal (error, VV_ERROR, VV_ERROR_RULE, foreign->message);
+  vv_error_set_rule (error, foreign->rule, "%s", foreign->message);
   return FALSE;
 }
 

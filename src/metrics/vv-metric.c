@@ -338,3 +338,12 @@ vv_metric_free (VvMetric *metric)
   g_free (metric->detail);
   g_free (metric);
 }
+
+gboolean
+vv_metric_is_limit (const char *name)
+{
+  static const char *const limits[] = { "cancellation_rate", "pairs_at_risk", "pairs_stalled",
+                                        "challenges_open",   "days_to_solve", NULL };
+
+  return name != NULL && g_strv_contains (limits, name);
+}

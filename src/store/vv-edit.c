@@ -76,10 +76,10 @@ keeps_fixed (VvObject *object, VvObject *stored, GError **error)
       {
         g_autofree char *field = vv_field_typed_name (&entity->fields[i]);
 
-        g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-                     /* Translators: a field, then a kind of record, say "pair" */
-                     _ ("%s of this %s can’t change; make another one instead. (rule: fixed)"),
-                     field, vv_entity_label (entity));
+        vv_error_set_rule (error, "fixed",
+                           /* Translators: a field, then a kind of record, say "pair" */
+                           _ ("“%s” of this %s can’t change; make another one instead."), field,
+                           vv_entity_label (entity));
         return FALSE;
       }
 
@@ -156,14 +156,13 @@ refuse_violations (VvEdit *edit, GError **error)
     {
       VvViolation *first = g_ptr_array_index (violations, 0);
 
-      g_set_error_literal (error, VV_ERROR, VV_ERROR_RULE, first->message);
+      vv_error_set_rule (error, first->rule, "%s", first->message);
       return FALSE;
     }
   sqlite3_db_status (edit->connection->db, SQLITE_DBSTATUS_DEFERRED_FKS, &dangling, &unused, 0);
   if (dangling != 0)
-    g_set_error_literal (
-        error, VV_ERROR, VV_ERROR_RULE,
-        _ ("A record would refer to something that is not there. (rule: reference)"));
+    vv_error_set_rule (error, "reference",
+                       _ ("A record would refer to something that is not there."));
   return dangling == 0;
 }
 

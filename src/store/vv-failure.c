@@ -8,6 +8,14 @@
 #include "base/vv-error.h"
 #include "model/vv-entity.h"
 
+static const char *
+field_words (const VvEntity *entity, const char *column)
+{
+  int field = vv_entity_field (entity, column);
+
+  return field >= 0 ? vv_field_label (&entity->fields[field]) : column;
+}
+
 /* @columns: what must differ, as "person.staff_number" or "topic.program_id, topic.uid". */
 static void
 set_unique (GError **error, const char *columns)
@@ -16,24 +24,22 @@ set_unique (GError **error, const char *columns)
   const VvEntity *entity = vv_entity_by_name (names[0]);
 
   if (entity == NULL)
-    g_set_error_literal (error, VV_ERROR, VV_ERROR_RULE,
-                         _ ("There is such a record already. (rule: unique)"));
+    vv_error_set_rule (error, "unique", _ ("There is such a record already."));
   else if (g_strv_length (names) == 2)
-    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-                 /* Translators: a kind of record, say "person", then a field of it */
-                 _ ("Another %s has the same %s: each needs its own. (rule: unique)"),
-                 vv_entity_label (entity), names[1]);
+    vv_error_set_rule (error, "unique",
+                       /* Translators: a kind of record, say "person", then a field of it */
+                       _ ("Another %s has the same “%s”: each needs its own."),
+                       vv_entity_label (entity), field_words (entity, names[1]));
   else if (g_str_has_suffix (columns, ".uid"))
-    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-                 /* Translators: a kind of record, say "topic" */
-                 _ ("Another %s of this program has the same uid: each needs its own. "
-                    "(rule: unique)"),
-                 vv_entity_label (entity));
+    vv_error_set_rule (error, "unique",
+                       /* Translators: a kind of record, say "topic" */
+                       _ ("Another %s of this program has the same uid: each needs its own."),
+                       vv_entity_label (entity));
   else
-    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-                 /* Translators: a kind of record, say "participation" */
-                 _ ("There is such a %s already: change that one instead. (rule: unique)"),
-                 vv_entity_label (entity));
+    vv_error_set_rule (error, "unique",
+                       /* Translators: a kind of record, say "participation" */
+                       _ ("There is such a %s already: change that one instead."),
+                       vv_entity_label (entity));
 }
 
 /* The records of a broken constraint: "UNIQUE constraint failed: person.staff_number". */
@@ -46,12 +52,10 @@ set_constraint (GError **error, int code, const char *message)
   if (code == SQLITE_CONSTRAINT_UNIQUE)
     set_unique (error, what);
   else if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
-    g_set_error_literal (
-        error, VV_ERROR, VV_ERROR_RULE,
-        _ ("A record would refer to something that is not there. (rule: reference)"));
+    vv_error_set_rule (error, "reference",
+                       _ ("A record would refer to something that is not there."));
   else
-    g_set_error (error, VV_ERROR, VV_ERROR_RULE,
-                 _ ("A value is not allowed here: %s. (rule: value)"), what);
+    vv_error_set_rule (error, "value", _ ("A value is not allowed here: %s."), what);
 }
 
 static void

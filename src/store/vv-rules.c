@@ -107,7 +107,7 @@ static const struct
     "SELECT 1 FROM participation a WHERE a.person_id = ?1 AND"
     " (EXISTS (SELECT 1 FROM pair WHERE mentor_id = a.id) OR EXISTS (SELECT 1 FROM pair WHERE mentee_id = a.id))"
     " UNION ALL SELECT 1 FROM consent WHERE person_id = ?1",
-    N_("%s has pairs or stories and is kept. Note the last day instead (left).") },
+    N_("%s has pairs or stories and is kept. Mark them as a leaver instead.") },
   { VV_ENTITY_PARTICIPATION, "participation-history",
     "SELECT 1 FROM pair WHERE mentor_id = ?1 UNION ALL SELECT 1 FROM pair WHERE mentee_id = ?1",
     N_("%s has pairs in this program and stays in it. Set the state to withdrawn instead.") },
@@ -147,10 +147,8 @@ add_violation (GPtrArray *violations, VvEntityKind kind, gint64 id, const char *
   violation->kind = kind;
   violation->id = id;
   violation->rule = rule;
-  /* Translators: a sentence, then the name of the rule that it is about */
-  violation->message = g_strdup_printf (_ ("%s (rule: %s)"), sentence, rule);
+  violation->message = sentence;
   g_ptr_array_add (violations, violation);
-  g_free (sentence);
 }
 
 #pragma GCC diagnostic push
@@ -352,7 +350,7 @@ vv_rules_allow_removal (VvReader *connection, VvEntityKind kind, gint64 id, GErr
       if (vv_statement_step (&statement, &failure))
         {
           sentence = tell_removal (connection, i, id);
-          g_set_error (error, VV_ERROR, VV_ERROR_RULE, _ ("%s (rule: %s)"), sentence, guards[i].rule);
+          vv_error_set_rule (error, guards[i].rule, "%s", sentence);
           return FALSE;
         }
       if (failure != NULL)

@@ -318,7 +318,7 @@ test_uid_valid (void)
 static void
 test_error (void)
 {
-  g_assert_cmpstr (g_quark_to_string (VV_ERROR), ==, "vv-error-quark");
+  g_assert_cmpstr (g_quark_to_string (VV_ERROR), ==, "VvError");
 }
 
 int

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/vv-error.h"
+#include "jobs/vv-record-order.h"
 #include "model/vv-action.h"
 #include "model/vv-challenge.h"
 #include "model/vv-consent.h"
@@ -209,6 +210,34 @@ test_labels (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (changed, ==, "Change person Arthur Penhale");
 }
 
+static gint64
+place_of (Fixture *fixture, gint64 topic)
+{
+  g_autoptr (VvObject) object = fixture_load (fixture, VV_ENTITY_TOPIC, topic);
+
+  return vv_object_integer (object, VV_TOPIC_POSITION);
+}
+
+static void
+test_order (Fixture *fixture, gconstpointer data)
+{
+  gint64 first = fixture_add (fixture, "topic", "name=Blockchain", NULL);
+  gint64 second = fixture_add (fixture, "topic", "name=Social media", NULL);
+  g_autoptr (GArray) ids = fixture_ids (second, first, (gint64) 0);
+  VvRecordOrder *order = vv_record_order_new (VV_ENTITY_TOPIC, ids, second);
+  g_autofree char *label = NULL;
+
+  (void) data;
+  fixture_run (fixture, vv_record_order_store, order);
+  g_assert_cmpint (place_of (fixture, second), ==, 0);
+  g_assert_cmpint (place_of (fixture, first), ==, 1);
+  label = fixture_label (fixture);
+  g_assert_cmpstr (label, ==, "Change topic “Social media”");
+  g_array_index (ids, gint64, 1) = G_MAXINT64; /* somebody else removed it */
+  fixture_refuse (fixture, vv_record_order_store, order, VV_ERROR_NOT_FOUND);
+  vv_record_order_free (order);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *, gconstpointer))
 {
@@ -228,4 +257,5 @@ add_record_tests (void)
   add ("/jobs/record/several", test_several_are_listed);
   add ("/jobs/record/held", test_held_has_taken_place);
   add ("/jobs/record/labels", test_labels);
+  add ("/jobs/record/order", test_order);
 }

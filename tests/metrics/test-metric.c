@@ -186,6 +186,20 @@ test_format (void)
     }
 }
 
+static void
+test_limits (void)
+{
+  guint n = 0;
+
+  for (const VvChoice *metric = vv_metrics.choices; metric->name != NULL; metric++)
+    n += vv_metric_is_limit (metric->name) ? 1 : 0;
+  g_assert_cmpuint (n, ==, 5); /* a limit that is no metric would not be counted */
+  g_assert_true (vv_metric_is_limit ("cancellation_rate"));
+  g_assert_true (vv_metric_is_limit ("days_to_solve"));
+  g_assert_false (vv_metric_is_limit ("coverage"));
+  g_assert_false (vv_metric_is_limit (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -195,5 +209,6 @@ main (int argc, char **argv)
   g_test_add_func ("/metric/nothing", test_from_nothing_there_is_no_value);
   g_test_add_func ("/metric/all", test_all_figures_in_order);
   g_test_add_func ("/metric/format", test_format);
+  g_test_add_func ("/metric/limits", test_limits);
   return g_test_run ();
 }

@@ -43,7 +43,9 @@ sample_id (gint64 id, char *buffer)
   G_STMT_START                                                                                     \
   {                                                                                                \
     g_assert_error (error, VV_ERROR, VV_ERROR_RULE);                                               \
-    g_assert_nonnull (strstr ((error)->message, "(rule: " name ")"));                              \
+    g_assert_cmpstr (vv_error_rule (error), ==, name);                                             \
+    g_assert_null (strstr ((error)->message, name)); /* for people: it is no word of theirs */     \
+    g_assert_null (strchr ((error)->message, '_'));                                                \
     g_clear_error (&(error));                                                                      \
   }                                                                                                \
   G_STMT_END
@@ -151,7 +153,7 @@ test_what_must_differ (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_true (sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[0], "staff_number",
                              "7", NULL));
   sample_set (f->workspace, VV_ENTITY_PERSON, f->sample.people[1], "staff_number", "7", &number);
-  assert_unique (number, "Another person has the same staff_number");
+  assert_unique (number, "Another person has the same “Staff number”");
 
   vv_object_set_uid (again, "data");
   vv_object_set_uid (same, "data");
@@ -174,7 +176,7 @@ test_fixed_as_typed (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[0], "person_id",
               ID (f->sample.people[1]), &error);
   g_assert_error (error, VV_ERROR, VV_ERROR_RULE);
-  g_assert_true (g_str_has_prefix (error->message, "person of this participation"));
+  g_assert_true (g_str_has_prefix (error->message, "“person” of this participation"));
 }
 
 typedef struct

@@ -64,11 +64,13 @@ make_pair (VvEdit *edit, gpointer data, GError **error)
       if (g_str_equal (violation->rule, "pair-capacity"))
         making->has_no_place = TRUE;
     }
-  if (violations->len == 0)
-    return TRUE;
-  g_set_error_literal (error, VV_ERROR, VV_ERROR_RULE,
-                       ((const VvViolation *) g_ptr_array_index (violations, 0))->message);
-  return FALSE;
+  if (violations->len > 0)
+    {
+      const VvViolation *first = g_ptr_array_index (violations, 0);
+
+      vv_error_set_rule (error, first->rule, "%s", first->message);
+    }
+  return violations->len == 0;
 }
 
 static gint64

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "chart/vv-goal-bar-view.h"
+#include "metrics/vv-metric.h"
 #include "model/vv-goal.h"
 #include "program/vv-program-section.h"
 
@@ -17,15 +18,6 @@ struct _VvProgramGoals
 
 G_DEFINE_FINAL_TYPE (VvProgramGoals, vv_program_goals, GTK_TYPE_BOX)
 
-static gboolean
-is_limit (const char *metric)
-{
-  const char *const limits[] = { "cancellation_rate", "pairs_at_risk", "pairs_stalled",
-                                 "challenges_open", "days_to_solve", NULL };
-
-  return metric != NULL && g_strv_contains (limits, metric);
-}
-
 static VvGoalBarData
 data_of (const VvPageGoal *goal, const char *title, const char *value, const char *target)
 {
@@ -33,7 +25,7 @@ data_of (const VvPageGoal *goal, const char *title, const char *value, const cha
 
   data.has_target = vv_object_is_set (goal->goal, VV_GOAL_TARGET);
   data.target = vv_object_real (goal->goal, VV_GOAL_TARGET);
-  data.less_is_better = is_limit (vv_object_text (goal->goal, VV_GOAL_METRIC));
+  data.less_is_better = vv_metric_is_limit (vv_object_text (goal->goal, VV_GOAL_METRIC));
   if (goal->metric == NULL)
     return data;
   data.has_value = goal->metric->has_value;

@@ -3,11 +3,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/vv-create-dialog.h"
+#include "jobs/vv-record-order.h"
 #include "jobs/vv-record.h"
 #include "program/vv-program-section.h"
 #include "program/vv-record-entry.h"
 #include "program/vv-record-kind.h"
-#include "program/vv-record-order.h"
 #include "shell/vv-page.h"
 #include "store/vv-counts.h"
 

@@ -1,4 +1,4 @@
-#include "program/vv-record-order.h"
+#include "jobs/vv-record-order.h"
 
 #include "jobs/vv-label.h"
 

@@ -15,7 +15,8 @@ typedef struct
 VvRecordOrder *vv_record_order_new (VvEntityKind kind, GArray *ids, gint64 moved_id);
 void vv_record_order_free (VvRecordOrder *order);
 
-/** Stores their places. A VvEditFunc; @order: a #VvRecordOrder */
+/** Stores their places and labels the edit; nothing is stored where one is gone, with
+ * %VV_ERROR_NOT_FOUND. A VvEditFunc; @order: a #VvRecordOrder */
 gboolean vv_record_order_store (VvEdit *edit, gpointer order, GError **error);
 
 G_END_DECLS
