@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/vv-history.h"
 #include "store/vv-query.h"
 
 G_BEGIN_DECLS
@@ -8,6 +9,9 @@ G_BEGIN_DECLS
 
 /** The most sessions on the page, the newest. */
 #define VV_PERSON_PAGE_SESSIONS 200
+
+/** The most edits on the page, the newest. */
+#define VV_PERSON_PAGE_EDITS 50
 
 /** The person in one role of one program. */
 typedef struct
@@ -29,6 +33,8 @@ typedef struct
   GPtrArray *sessions; /* of VvRow of VV_LIST_SESSIONS, the newest first */
   guint n_sessions;    /* how many there are in all */
   GPtrArray *stories;  /* of VvRow of VV_LIST_STORIES, the newest first */
+  GPtrArray *history;  /* of VvHistoryEntry: what was done to the person, their roles, topics and
+                        * pairs, the newest first */
 } VvPersonPage;
 
 /**

@@ -30,4 +30,21 @@ void vv_history_entry_free (VvHistoryEntry *entry);
  */
 GPtrArray *vv_history_list (VvReader *reader, guint limit, GError **error);
 
+/** A record whose history is asked for. */
+typedef struct
+{
+  VvEntityKind kind;
+  gint64 id;
+} VvHistoryRecord;
+
+/**
+ * vv_history_of:
+ * @records: (element-type VvHistoryRecord): records
+ * @limit: the most entries wanted
+ *
+ * Returns: (transfer full) (element-type VvHistoryEntry): the edits that touched at least one of
+ *   @records, newest first, as far back as undo reaches
+ */
+GPtrArray *vv_history_of (VvReader *reader, GArray *records, guint limit, GError **error);
+
 G_END_DECLS

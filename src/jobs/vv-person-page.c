@@ -30,6 +30,7 @@ vv_person_page_free (VvPersonPage *page)
   g_clear_pointer (&page->pairs, g_ptr_array_unref);
   g_clear_pointer (&page->sessions, g_ptr_array_unref);
   g_clear_pointer (&page->stories, g_ptr_array_unref);
+  g_clear_pointer (&page->history, g_ptr_array_unref);
   g_free (page);
 }
 
@@ -104,6 +105,43 @@ read_lists (VvReader *reader, VvPersonPage *page, const char *language, GError *
   return page->stories != NULL;
 }
 
+static void
+add_record (GArray *records, VvEntityKind kind, gint64 id)
+{
+  VvHistoryRecord record = { kind, id };
+
+  g_array_append_val (records, record);
+}
+
+static GArray *
+records_of (const VvPersonPage *page)
+{
+  GArray *records = g_array_new (FALSE, FALSE, sizeof (VvHistoryRecord));
+
+  add_record (records, VV_ENTITY_PERSON, vv_object_id (page->person));
+  for (guint i = 0; i < page->roles->len; i++)
+    {
+      const VvPersonRole *role = g_ptr_array_index (page->roles, i);
+
+      add_record (records, VV_ENTITY_PARTICIPATION, vv_object_id (role->participation));
+      for (guint k = 0; k < role->topics->len; k++)
+        add_record (records, VV_ENTITY_PARTICIPATION_TOPIC,
+                    vv_object_id (((VvTopicLevel *) g_ptr_array_index (role->topics, k))->record));
+    }
+  for (guint i = 0; i < page->pairs->len; i++)
+    add_record (records, VV_ENTITY_PAIR, vv_row_id (g_ptr_array_index (page->pairs, i)));
+  return records;
+}
+
+static gboolean
+read_history (VvReader *reader, VvPersonPage *page, GError **error)
+{
+  g_autoptr (GArray) records = records_of (page);
+
+  page->history = vv_history_of (reader, records, VV_PERSON_PAGE_EDITS, error);
+  return page->history != NULL;
+}
+
 static gboolean
 read_manager (VvReader *reader, VvPersonPage *page, GError **error)
 {
@@ -130,7 +168,7 @@ vv_person_page_read (VvReader *reader, gint64 person_id, const char *language, G
     return NULL;
   page->name = vv_person_name (page->person);
   if (!read_manager (reader, page, error) || !read_roles (reader, page, tongue, error) ||
-      !read_lists (reader, page, tongue, error))
+      !read_lists (reader, page, tongue, error) || !read_history (reader, page, error))
     return NULL;
   return g_steal_pointer (&page);
 }

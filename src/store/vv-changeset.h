@@ -44,7 +44,7 @@ VvEffects *vv_changeset_effects (gconstpointer changeset, int size, gboolean inv
 void vv_effects_free (VvEffects *effects);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VvEffects, vv_effects_free)
 
-/** (transfer full): a set of touched records, for vv_touched_contains(). */
+/** (transfer full): a set of touched records, for vv_touched_contains(); @touched must outlive it. */
 GHashTable *vv_touched_set (GArray *touched);
 gboolean vv_touched_contains (GHashTable *set, const VvTouched *touched);
 

@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 
 /* The table edit. Every function runs inside the caller's transaction. */
 
+/** The columns of table edit that vv_history_read_entry() takes, the first nine of a row. */
+#define VV_HISTORY_COLUMNS                                                                         \
+  "id, at, user, host, instance, label, arguments, state, changeset IS NOT NULL"
+
+/** (transfer full): the entry of a row; @author: who asks. */
+VvHistoryEntry *vv_history_read_entry (VvStatement *row, const VvAuthor *author);
+
 /** The place that the next edit, undo or redo takes; places grow and are never given out again. */
 gint64 vv_history_next_seq (VvReader *connection);
 

@@ -385,8 +385,8 @@ vv_history_entry_free (VvHistoryEntry *entry)
   g_free (entry);
 }
 
-static VvHistoryEntry *
-read_entry (VvStatement *row, const VvAuthor *author)
+VvHistoryEntry *
+vv_history_read_entry (VvStatement *row, const VvAuthor *author)
 {
   VvHistoryEntry *entry = g_new0 (VvHistoryEntry, 1);
 
@@ -414,15 +414,14 @@ vv_history_list (VvReader *reader, guint limit, GError **error)
   GError *failure = NULL;
 
   if (!vv_statement_prepare (&row, reader,
-                             "SELECT id, at, user, host, instance, label, arguments, state,"
-                             " changeset IS NOT NULL FROM edit WHERE state <> 'dropped'"
+                             "SELECT " VV_HISTORY_COLUMNS " FROM edit WHERE state <> 'dropped'"
                              " ORDER BY id DESC LIMIT ?",
                              error))
     return NULL;
   author = vv_author_new ();
   vv_statement_bind_integer (&row, 1, limit);
   while (vv_statement_step (&row, &failure))
-    g_ptr_array_add (entries, read_entry (&row, author));
+    g_ptr_array_add (entries, vv_history_read_entry (&row, author));
   vv_author_free (author);
   if (failure == NULL)
     return g_steal_pointer (&entries);

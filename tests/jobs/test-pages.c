@@ -142,6 +142,32 @@ read_person (VvReader *reader, gpointer data, GError **error)
   return page->person != NULL;
 }
 
+/* Edits of the person, of a role and of a pair; not those of somebody else. */
+static void
+test_history_of_a_person (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (VvObject) mentor = fixture_load (fixture, VV_ENTITY_PARTICIPATION, fixture->mentor);
+  Page page = { .id = vv_object_integer (mentor, VV_PARTICIPATION_PERSON_ID) };
+  const VvHistoryEntry *first;
+  guint before;
+
+  (void) data;
+  read_page (fixture, read_person, &page);
+  before = page.person->history->len;
+  vv_person_page_free (page.person);
+  g_assert_cmpuint (before, >, 0);
+  fixture_set (fixture, "person", "maya", "site=Lyon", NULL);
+  fixture_set (fixture, "person", "penhale", "site=Leeds", NULL);
+  fixture_set (fixture, "pair", "maya", "development_goal=Lead", NULL);
+  read_page (fixture, read_person, &page);
+  g_assert_cmpuint (page.person->history->len, ==, before + 2);
+  first = g_ptr_array_index (page.person->history, 0);
+  g_assert_cmpstr (first->key, ==, "change-pair");
+  g_assert_cmpstr (((VvHistoryEntry *) g_ptr_array_index (page.person->history, 1))->arguments[0],
+                   ==, "Maya Chen");
+  vv_person_page_free (page.person);
+}
+
 static gint64
 person_of_pair (Fixture *fixture, gint64 program, guint side)
 {
@@ -349,6 +375,7 @@ add_page_tests (void)
 {
   TEST ("/jobs/page/pair", test_pair);
   TEST ("/jobs/page/person", test_person);
+  TEST ("/jobs/page/person-history", test_history_of_a_person);
   TEST ("/jobs/page/session", test_session);
   TEST ("/jobs/page/program", test_program);
   TEST ("/jobs/page/sidebar", test_sidebar);

@@ -10,6 +10,7 @@
 #include "people/vv-leaver-dialog.h"
 #include "people/vv-people-removal.h"
 #include "people/vv-person-head.h"
+#include "people/vv-person-history.h"
 #include "people/vv-person-links.h"
 #include "people/vv-person-roles.h"
 #include "shell/vv-adaptive-bin.h"
@@ -31,6 +32,7 @@ struct _VvPersonDetail
   VvDocument *document;
   VvPersonRoles *roles;
   VvPersonLinks *links;
+  VvPersonHistory *history;
   GPtrArray *forms; /* of VvForm; owned by @profile */
   GSimpleActionGroup *actions;
   gint64 person_id;
@@ -123,6 +125,7 @@ show_page (VvPersonDetail *self, const VvPersonPage *page)
   vv_person_head_show (self->head, page, vv_document_program (self->document));
   vv_person_roles_show (self->roles, page);
   vv_person_links_show (self->links, page);
+  vv_person_history_show (self->history, page);
   show_profile (self, page->person);
   update_actions (self, page->person);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
@@ -215,6 +218,7 @@ vv_person_detail_show (VvPersonDetail *self, gint64 person_id)
   clear_profile (self);
   vv_person_roles_show (self->roles, NULL);
   vv_person_links_show (self->links, NULL);
+  vv_person_history_show (self->history, NULL);
   vv_person_head_show (self->head, NULL, 0);
   vv_page_set_title (self->page, "", NULL);
   vv_page_show_error (self->page, NULL);
@@ -429,8 +433,10 @@ vv_person_detail_new (VvDocument *document)
   self->document = g_object_ref (document);
   self->roles = VV_PERSON_ROLES (vv_person_roles_new (document));
   self->links = VV_PERSON_LINKS (vv_person_links_new (document));
+  self->history = VV_PERSON_HISTORY (vv_person_history_new ());
   gtk_box_append (self->start, GTK_WIDGET (self->roles));
   gtk_box_append (self->start, GTK_WIDGET (self->links));
+  gtk_box_append (self->start, GTK_WIDGET (self->history));
   vv_page_set_content (self->page, GTK_WIDGET (self->bin));
   add_buttons (self);
   vv_person_detail_set_neighbours (self, 0, 0);
