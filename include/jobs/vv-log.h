@@ -16,7 +16,9 @@ typedef struct
   const char *mode;      /* (nullable): a name of vv_modes */
   int mentor_rating;     /* 0: none */
   int mentee_rating;     /* 0: none */
-  const char *next_step; /* (nullable): becomes an action of the mentee */
+  const char *next_step; /* (nullable): becomes an action */
+  const char *owner;     /* (nullable): whose action, a name of vv_sides; the mentee's by default */
+  guint32 due;           /* until when it is to be done; 0: open */
 } VvLogEntry;
 
 /** What was logged. */

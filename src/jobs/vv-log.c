@@ -73,11 +73,7 @@ vv_log_candidates (VvReader *reader, gint64 program_id, GError **error)
 }
 
 VvLogLine *
-vv_log_read (VvReader *reader,
-             gint64 program_id,
-             const char *text,
-             gint64 *pair_id,
-             GError **error)
+vv_log_read (VvReader *reader, gint64 program_id, const char *text, gint64 *pair_id, GError **error)
 {
   g_autoptr (GArray) candidates = vv_log_candidates (reader, program_id, error);
   g_autoptr (VvLogLine) line = NULL;
@@ -174,15 +170,19 @@ find_session (VvReader *reader, VvObject *pair, const VvLogEntry *entry, GError 
 }
 
 static gboolean
-store_next_step (VvEdit *edit, VvObject *session, const char *text, gint64 *id, GError **error)
+store_next_step (
+    VvEdit *edit, VvObject *session, const VvLogEntry *entry, gint64 *id, GError **error)
 {
   g_autoptr (VvObject) action = vv_object_new (VV_ENTITY_ACTION);
+  char due[VV_DATE_TEXT];
 
   vv_object_set_integer (action, VV_ACTION_PROGRAM_ID,
                          vv_object_integer (session, VV_SESSION_PROGRAM_ID));
   vv_object_set_integer (action, VV_ACTION_SESSION_ID, vv_object_id (session));
-  vv_object_set_text (action, VV_ACTION_TEXT, text);
-  vv_object_set_text (action, VV_ACTION_OWNER, "mentee");
+  vv_object_set_text (action, VV_ACTION_TEXT, entry->next_step);
+  vv_object_set_text (action, VV_ACTION_OWNER, entry->owner != NULL ? entry->owner : "mentee");
+  if (entry->due != 0)
+    vv_object_set_text (action, VV_ACTION_DUE, vv_date_format (entry->due, due));
   if (!vv_edit_insert (edit, action, error))
     return FALSE;
   *id = vv_object_id (action);
@@ -198,7 +198,7 @@ vv_log_session (VvEdit *edit, const VvLogEntry *entry, VvLogged *logged, GError 
   g_autofree char *name = NULL;
   char day[VV_DATE_TEXT];
 
-  *logged = (VvLogged) { 0 };
+  *logged = (VvLogged){ 0 };
   if (pair == NULL || !vv_held_check_day (entry->day, vv_today (), error) ||
       (session = find_session (reader, pair, entry, error)) == NULL)
     return FALSE;
@@ -209,7 +209,7 @@ vv_log_session (VvEdit *edit, const VvLogEntry *entry, VvLogged *logged, GError 
   logged->session_id = vv_object_id (session);
   logged->minutes = (int) vv_object_integer (session, VV_SESSION_MINUTES);
   if (entry->next_step != NULL && *entry->next_step != '\0' &&
-      !store_next_step (edit, session, entry->next_step, &logged->action_id, error))
+      !store_next_step (edit, session, entry, &logged->action_id, error))
     return FALSE;
 
   name = vv_reader_name (reader, VV_ENTITY_PAIR, entry->pair_id);

@@ -8,6 +8,7 @@
 typedef struct
 {
   const char *line, *day;
+  const char *owner, *due; /* (nullable) */
   VvLogged logged;
 } Job;
 
@@ -26,6 +27,8 @@ edit_log (VvEdit *edit, gpointer data, GError **error)
   entry.mentor_rating = line->mentor_rating;
   entry.mentee_rating = line->mentee_rating;
   entry.next_step = line->next_step;
+  entry.owner = job->owner;
+  entry.due = vv_date_parse (job->due);
   return vv_log_session (edit, &entry, &job->logged, error);
 }
 
@@ -63,7 +66,25 @@ test_marks_the_nearest_planned (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (vv_object_text (other, VV_SESSION_STATE), ==, "planned");
   g_assert_cmpstr (vv_object_text (action, VV_ACTION_TEXT), ==, "Try weekly Digest");
   g_assert_cmpstr (vv_object_text (action, VV_ACTION_OWNER), ==, "mentee");
+  g_assert_null (vv_object_text (action, VV_ACTION_DUE));
   g_assert_true (g_str_has_prefix (label, "Log a session of Maya Chen and Arthur Penhale on "));
+}
+
+static void
+test_next_step_of_the_mentor (Fixture *fixture, gconstpointer data)
+{
+  Job job = {
+    .line = "penhale 45 Bring slides", .day = "2026-03-15", .owner = "mentor", .due = "2026-04-01"
+  };
+  g_autoptr (VvObject) action = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void) data;
+  vv_workspace_edit (fixture->workspace, edit_log, &job, &error);
+  g_assert_no_error (error);
+  action = fixture_load (fixture, VV_ENTITY_ACTION, job.logged.action_id);
+  g_assert_cmpstr (vv_object_text (action, VV_ACTION_OWNER), ==, "mentor");
+  g_assert_cmpstr (vv_object_text (action, VV_ACTION_DUE), ==, "2026-04-01");
 }
 
 static void
@@ -121,6 +142,8 @@ void
 add_log_tests (void)
 {
   g_test_add ("/jobs/log/nearest", Fixture, NULL, fixture_set_up, test_marks_the_nearest_planned,
+              fixture_tear_down);
+  g_test_add ("/jobs/log/next-step", Fixture, NULL, fixture_set_up, test_next_step_of_the_mentor,
               fixture_tear_down);
   g_test_add ("/jobs/log/half-a-cadence", Fixture, NULL, fixture_set_up,
               test_half_a_cadence_is_the_limit, fixture_tear_down);

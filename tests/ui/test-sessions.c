@@ -4,7 +4,9 @@
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
 #include "list/vv-list-page.h"
+#include "model/vv-action.h"
 #include "model/vv-session.h"
+#include "sessions/vv-log-step-tag.h"
 #include "sessions/vv-log-text.h"
 #include "sessions/vv-quick-log.h"
 #include "sessions/vv-session-detail.h"
@@ -58,8 +60,8 @@ set_up (Screen *screen, gconstpointer data)
   fixture_add (&screen->base, "person", "name=Lou Penhall", "email=lou@example.com", NULL);
   fixture_add (&screen->base, "participation", "person=lou@example.com", "role=mentee",
                "state=accepted", NULL);
-  fixture_add (&screen->base, "pair", "uid=pair2", "mentor=ann@example.com", "mentee=lou@example.com",
-               "state=active", "started=2026-01-05", NULL);
+  fixture_add (&screen->base, "pair", "uid=pair2", "mentor=ann@example.com",
+               "mentee=lou@example.com", "state=active", "started=2026-01-05", NULL);
   screen->past = fixture_add (&screen->base, "session", "pair=pair1", "day=2026-03-18",
                               "start=10:00", "minutes=50", "mode=phone", NULL);
   screen->later =
@@ -187,9 +189,9 @@ test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, "go"));
   adw_message_dialog_response (dialog, "go");
   WAIT_FOR (g_str_equal (state_of (screen, screen->past), "cancelled"));
-  g_assert_cmpstr (fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past,
-                                 VV_SESSION_CANCELLED_BY),
-                   ==, "mentee");
+  g_assert_cmpstr (
+      fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_CANCELLED_BY), ==,
+      "mentee");
   vv_document_undo (screen->document);
   WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
 }
@@ -286,8 +288,8 @@ test_log_at_once (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   type (log, "chen");
   g_signal_emit_by_name (CHILD (log, "line"), "activate");
   WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
-  g_assert_cmpstr (
-      fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_MODE), ==, "phone");
+  g_assert_cmpstr (fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_MODE),
+                   ==, "phone");
   close_log (log);
 }
 
@@ -327,8 +329,138 @@ test_log_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (is_ready (log));
   g_signal_emit_by_name (CHILD (log, "line"), "activate");
   WAIT_FOR (g_str_equal (state_of (screen, screen->past), "cancelled"));
-  g_assert_cmpstr (
-      fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_REASON), ==, "ill");
+  g_assert_cmpstr (fixture_text (&screen->base, VV_ENTITY_SESSION, screen->past, VV_SESSION_REASON),
+                   ==, "ill");
+  close_log (log);
+}
+
+static const char *
+action_text (Screen *screen, guint field)
+{
+  const char *text = fixture_text (&screen->base, VV_ENTITY_ACTION, 1, field);
+
+  settle ();
+  return text;
+}
+
+/* A next step is the mentee's until the pair meets again, unless the user says otherwise. */
+static void
+test_log_step (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+  VvLogStepTag *tag = VV_LOG_STEP_TAG (CHILD (log, "step_tag"));
+  int minimum, place = 7;
+
+  type (log, "chen 45");
+  WAIT_FOR (is_ready (log));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (tag)));
+  type (log, "chen 45 try the weekly digest");
+  WAIT_FOR (gtk_widget_get_visible (GTK_WIDGET (tag)));
+  g_assert_cmpstr (vv_log_step_tag_owner (tag), ==, "mentee");
+  g_assert_cmpuint (vv_log_step_tag_due (tag), ==, vv_date_parse ("2026-04-20"));
+  gtk_widget_measure (log, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (
+                                   GTK_WIDGET (tag), VV_TYPE_LOG_STEP_TAG, "mentor")),
+                               TRUE);
+  vv_date_row_set_date (VV_DATE_ROW (find (GTK_WIDGET (tag), VV_TYPE_DATE_ROW)), "2026-04-02");
+  gtk_editable_insert_text (GTK_EDITABLE (CHILD (log, "line")), " 4", -1, &place);
+  g_assert_cmpstr (vv_log_step_tag_owner (tag), ==, "mentor"); /* what was set by hand stays */
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
+  g_assert_cmpstr (action_text (screen, VV_ACTION_OWNER), ==, "mentor");
+  g_assert_cmpstr (action_text (screen, VV_ACTION_DUE), ==, "2026-04-02");
+  type (log, "lou 45 something"); /* another pair, which has nothing planned */
+  WAIT_FOR (is_ready (log));
+  g_assert_cmpstr (vv_log_step_tag_owner (tag), ==, "mentee");
+  g_assert_cmpuint (vv_log_step_tag_due (tag), ==, 0);
+  type (log, "");
+  close_log (log);
+}
+
+/* (nullable): what the quick log's toast says. */
+static const char *
+toast_title (GtkWidget *log)
+{
+  GtkWidget *toast = GTK_WIDGET (CHILD (log, "toasts"));
+
+  for (toast = gtk_widget_get_first_child (toast); toast != NULL;
+       toast = gtk_widget_get_next_sibling (toast))
+    if (g_str_equal (G_OBJECT_TYPE_NAME (toast), "AdwToastWidget"))
+      {
+        GtkWidget *label = find (toast, GTK_TYPE_LABEL);
+
+        return label != NULL ? gtk_label_get_text (GTK_LABEL (label)) : NULL;
+      }
+  return NULL;
+}
+
+static gboolean
+toast_says (GtkWidget *log, const char *words)
+{
+  const char *title = toast_title (log);
+
+  return title != NULL && strstr (title, words) != NULL;
+}
+
+/* Undo takes back what was logged here, one after the other, and nothing newer. */
+static void
+test_log_undo (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+  g_autoptr (GError) error = NULL;
+
+  type (log, "chen 45");
+  WAIT_FOR (is_ready (log));
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  WAIT_FOR (toast_says (log, "Logged"));
+  gtk_widget_activate_action (log, "log.undo", NULL);
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
+  WAIT_FOR (toast_says (log, "Undone"));
+  gtk_widget_activate_action (log, "log.undo", NULL); /* there is nothing more */
+  type (log, "chen 40");
+  WAIT_FOR (is_ready (log));
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  gtk_widget_activate_action (log, "log.undo", NULL); /* while it is still being stored */
+  WAIT_FOR (toast_says (log, "Undone"));
+  g_assert_cmpstr (state_of (screen, screen->past), ==, "planned");
+  type (log, "chen 35");
+  WAIT_FOR (is_ready (log));
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  WAIT_FOR (toast_says (log, "Logged"));
+  fixture_add (&screen->base, "session", "pair=pair2", "day=2026-03-02", NULL);
+  gtk_widget_activate_action (log, "log.undo", NULL);
+  WAIT_FOR (toast_says (log, "changed since"));
+  g_assert_cmpstr (state_of (screen, screen->past), ==, "held");
+  close_log (log);
+}
+
+/* Ctrl+Z is the typing's while there is any, the session's after that. */
+static void
+test_log_forgets_typing (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+  GtkWidget *line = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (CHILD (log, "line"))));
+
+  g_signal_emit_by_name (line, "insert-at-cursor", "chen");
+  g_assert_true (gtk_widget_activate_action (line, "text.undo", NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (line)), ==, "");
+  g_signal_emit_by_name (line, "insert-at-cursor", "chen");
+  WAIT_FOR (is_ready (log));
+  g_signal_emit_by_name (CHILD (log, "line"), "activate");
+  gtk_widget_activate_action (line, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (line)), ==, "");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
+  close_log (log);
+}
+
+static void
+test_log_is_a_dialog (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *log = open_log (screen, 0);
+
+  gtk_test_accessible_assert_role (log, GTK_ACCESSIBLE_ROLE_DIALOG);
+  gtk_test_accessible_assert_property (log, GTK_ACCESSIBLE_PROPERTY_LABEL, "Log Session");
   close_log (log);
 }
 
@@ -366,5 +498,9 @@ main (int argc, char *argv[])
   ADD ("log-at-once", test_log_at_once);
   ADD ("log-unclear", test_log_unclear);
   ADD ("log-cancel", test_log_cancel);
+  ADD ("log-step", test_log_step);
+  ADD ("log-undo", test_log_undo);
+  ADD ("log-forgets-typing", test_log_forgets_typing);
+  ADD ("log-is-a-dialog", test_log_is_a_dialog);
   return g_test_run ();
 }

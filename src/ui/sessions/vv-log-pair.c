@@ -2,6 +2,8 @@
 
 #include "base/vv-date.h"
 #include "model/vv-pair.h"
+#include "model/vv-participation.h"
+#include "model/vv-person.h"
 #include "model/vv-program.h"
 #include "model/vv-session.h"
 
@@ -30,6 +32,8 @@ vv_log_pair_free (VvLogPair *self)
 {
   g_free (self->mentor);
   g_free (self->mentee);
+  g_free (self->mentor_given);
+  g_free (self->mentee_given);
   g_array_unref (self->planned);
   g_free (self);
 }
@@ -92,6 +96,23 @@ read_sessions (VvReader *reader, VvLogPair *self, GError **error)
   return TRUE;
 }
 
+/* (transfer full): the given name of somebody in a program, the whole name where there is none. */
+static char *
+read_given (VvReader *reader, gint64 participation_id)
+{
+  g_autoptr (VvObject) participation =
+      vv_reader_load (reader, VV_ENTITY_PARTICIPATION, participation_id, NULL);
+  g_autoptr (VvObject) person =
+      participation != NULL
+          ? vv_reader_load (reader, VV_ENTITY_PERSON,
+                            vv_object_integer (participation, VV_PARTICIPATION_PERSON_ID), NULL)
+          : NULL;
+  const char *given = person != NULL ? vv_object_text (person, VV_PERSON_GIVEN_NAME) : NULL;
+
+  return given != NULL ? g_strdup (given)
+                       : vv_reader_name (reader, VV_ENTITY_PARTICIPATION, participation_id);
+}
+
 gboolean
 vv_log_pair_read (VvReader *reader, gpointer data, GError **error)
 {
@@ -107,10 +128,12 @@ vv_log_pair_read (VvReader *reader, gpointer data, GError **error)
     return FALSE;
   self->cadence = (int) vv_object_integer (program, VV_PROGRAM_CADENCE);
   self->minutes = (int) vv_object_integer (program, VV_PROGRAM_MINUTES);
-  self->mentor = vv_reader_name (reader, VV_ENTITY_PARTICIPATION,
-                                 vv_object_integer (pair, VV_PAIR_MENTOR_ID));
-  self->mentee = vv_reader_name (reader, VV_ENTITY_PARTICIPATION,
-                                 vv_object_integer (pair, VV_PAIR_MENTEE_ID));
+  self->mentor =
+      vv_reader_name (reader, VV_ENTITY_PARTICIPATION, vv_object_integer (pair, VV_PAIR_MENTOR_ID));
+  self->mentee =
+      vv_reader_name (reader, VV_ENTITY_PARTICIPATION, vv_object_integer (pair, VV_PAIR_MENTEE_ID));
+  self->mentor_given = read_given (reader, vv_object_integer (pair, VV_PAIR_MENTOR_ID));
+  self->mentee_given = read_given (reader, vv_object_integer (pair, VV_PAIR_MENTEE_ID));
   return read_sessions (reader, self, error);
 }
 
@@ -146,4 +169,17 @@ vv_log_pair_day (const VvLogPair *self, guint32 today)
         day = planned->day;
     }
   return day != 0 ? day : today;
+}
+
+guint32
+vv_log_pair_next_day (const VvLogPair *self, guint32 day, gint64 session_id)
+{
+  for (guint i = 0; i < self->planned->len; i++)
+    {
+      const VvLogPlanned *planned = &g_array_index (self->planned, VvLogPlanned, i);
+
+      if (planned->day > day && planned->id != session_id)
+        return planned->day;
+    }
+  return 0;
 }

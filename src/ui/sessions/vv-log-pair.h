@@ -20,6 +20,7 @@ typedef struct
 {
   gint64 pair_id, program_id;
   char *mentor, *mentee;
+  char *mentor_given, *mentee_given; /* what each is called for short */
   int cadence, minutes; /* of the program */
   GArray *planned;      /* of VvLogPlanned, by day */
   guint n_numbered;     /* sessions that took or shall take place */
@@ -37,5 +38,8 @@ const VvLogPlanned *vv_log_pair_planned (const VvLogPair *self, guint32 day);
 
 /** The day that is most likely meant: that of the last planned session whose day has come. */
 guint32 vv_log_pair_day (const VvLogPair *self, guint32 today);
+
+/** The day of the pair's first session that is planned after @day, other than @session_id; 0: none. */
+guint32 vv_log_pair_next_day (const VvLogPair *self, guint32 day, gint64 session_id);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ log_held (VvEdit *edit, VvLogRequest *request, GError **error)
     .mentor_rating = request->mentor_rating,
     .mentee_rating = request->mentee_rating,
     .next_step = request->rest,
+    .owner = request->owner,
+    .due = request->due,
   };
   VvLogged logged;
 
@@ -77,6 +79,8 @@ vv_log_request_run (VvEdit *edit, gpointer data, GError **error)
 {
   VvLogRequest *request = data;
 
+  if (!vv_log_mark_set (&request->mark, edit, error))
+    return FALSE;
   switch (request->verb)
     {
     case VV_LOG_PLANNED:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/vv-edit.h"
+#include "sessions/vv-log-mark.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,9 @@ typedef struct
   int mentor_rating, mentee_rating; /* 0: none */
   const char *side; /* of CANCELLED: a name of vv_sides, static */
   char *rest;       /* (nullable): the next step, or why it was cancelled */
+  const char *owner; /* of HELD: who does the next step, a name of vv_sides, static */
+  guint32 due;       /* of HELD: until when; 0: open */
+  VvLogMark mark;    /* out: by which it is taken back */
   char *line;       /* as typed */
   char *name;       /* of the pair */
 } VvLogRequest;

@@ -1,42 +1,29 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-date.h"
-#include "form/vv-draft.h"
-#include "jobs/vv-log.h"
-#include "model/vv-session.h"
+#include "sessions/vv-log-draft.h"
 #include "sessions/vv-quick-log-private.h"
-#include "store/vv-counts.h"
 
 /** How long after the last key what is typed is kept. */
 #define DRAFT_DELAY 800
 
 G_DEFINE_FINAL_TYPE (VvQuickLog, vv_quick_log, ADW_TYPE_WINDOW)
 
-/* What is typed is kept as the summary of a session that there is not. */
-static void
-save_draft (VvQuickLog *self)
+void
+vv_quick_log_save_draft (VvQuickLog *self)
 {
-  static const guint fields[] = { VV_SESSION_SUMMARY };
-  g_autoptr (VvObject) session = vv_object_new (VV_ENTITY_SESSION);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->line));
-
   g_clear_handle_id (&self->draft_timer, g_source_remove);
-  vv_object_set_text (session, VV_SESSION_SUMMARY, text);
-  if (*text != '\0')
-    vv_draft_save (self->draft, session, fields, G_N_ELEMENTS (fields));
-  else
-    vv_draft_remove (self->draft);
+  vv_log_draft_save (self->draft, gtk_editable_get_text (GTK_EDITABLE (self->line)));
 }
 
 static void
 load_draft (VvQuickLog *self)
 {
-  static const guint fields[] = { VV_SESSION_SUMMARY };
-  g_autoptr (VvObject) session = vv_object_new (VV_ENTITY_SESSION);
+  g_autofree char *line = vv_log_draft_load (self->draft);
 
-  if (!vv_draft_load (self->draft, session, NULL, fields, G_N_ELEMENTS (fields)))
+  if (line == NULL)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->line), vv_object_text (session, VV_SESSION_SUMMARY));
+  gtk_editable_set_text (GTK_EDITABLE (self->line), line);
   gtk_editable_select_region (GTK_EDITABLE (self->line), 0, -1);
 }
 
@@ -46,195 +33,14 @@ on_draft_timeout_cb (gpointer data)
   VvQuickLog *self = data;
 
   self->draft_timer = 0;
-  save_draft (self);
+  vv_quick_log_save_draft (self);
   return G_SOURCE_REMOVE;
-}
-
-/* What is read of the workspace. */
-
-typedef struct
-{
-  gint64 program_id;
-  gint64 only_id;
-  guint32 today;
-  GArray *candidates;
-  VvCounts counts;
-} VvLogReading;
-
-static void
-free_reading (gpointer data)
-{
-  VvLogReading *reading = data;
-
-  g_clear_pointer (&reading->candidates, g_array_unref);
-  g_free (reading);
-}
-
-static gboolean
-read_candidates (VvReader *reader, gpointer data, GError **error)
-{
-  VvLogReading *reading = data;
-
-  /* A pair that was asked for by its id may be of another program. */
-  reading->candidates =
-      vv_log_candidates (reader, reading->only_id != 0 ? 0 : reading->program_id, error);
-  return reading->candidates != NULL &&
-         vv_counts_of (reader, reading->program_id, reading->today, &reading->counts, error);
-}
-
-static void
-keep_only (VvQuickLog *self)
-{
-  for (guint i = 0; self->only_id != 0 && i < self->candidates->len; i++)
-    {
-      VvLogCandidate *from = &g_array_index (self->candidates, VvLogCandidate, i);
-      VvLogCandidate candidate = { from->pair_id, g_strdup (from->mentor), g_strdup (from->mentee),
-                                   g_strdup (from->name) };
-
-      if (from->pair_id == self->only_id && self->only == NULL)
-        {
-          self->only = vv_log_candidates_new ();
-          g_array_append_val (self->only, candidate);
-        }
-      else
-        vv_log_candidate_clear (&candidate);
-    }
-  if (self->only == NULL)
-    self->only_id = 0; /* the pair is over, or gone */
-}
-
-static void
-show_counter (VvQuickLog *self)
-{
-  /* Translators: how many sessions are planned for today or before and wait to be logged */
-  g_autofree char *text = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u to log", "%u to log", self->n_to_log), self->n_to_log);
-
-  adw_window_title_set_subtitle (self->window_title, self->n_to_log > 0 ? text : "");
-}
-
-static void
-on_read (G_GNUC_UNUSED VvDocument *document,
-         gboolean ok,
-         const GError *error,
-         gpointer data,
-         gpointer user_data)
-{
-  VvQuickLog *self = user_data;
-  VvLogReading *reading = data;
-
-  if (self->is_closed)
-    return;
-  if (!ok)
-    {
-      gtk_label_set_text (self->status, error->message);
-      return;
-    }
-  g_clear_pointer (&self->candidates, g_array_unref);
-  self->candidates = g_steal_pointer (&reading->candidates);
-  self->n_to_log = reading->counts.sessions_to_log;
-  if (self->only == NULL)
-    keep_only (self);
-  show_counter (self);
-  self->is_stale = TRUE;
-  vv_quick_log_follow (self);
-}
-
-static void
-start_reading (VvQuickLog *self)
-{
-  VvLogReading *reading = g_new0 (VvLogReading, 1);
-
-  reading->program_id = vv_document_program (self->document);
-  reading->only_id = self->only_id;
-  reading->today = vv_today ();
-  vv_document_read (self->document, read_candidates, reading, free_reading, G_OBJECT (self),
-                    on_read);
-}
-
-/* Storing. */
-
-static void
-tell_logged (VvQuickLog *self, const VvLogRequest *request)
-{
-  g_autofree char *told = vv_log_request_told (request);
-  g_autofree char *title = g_markup_escape_text (told, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "log.undo");
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* in place of the one before */
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-on_logged (G_GNUC_UNUSED VvDocument *document,
-           gboolean ok,
-           const GError *error,
-           gpointer data,
-           gpointer user_data)
-{
-  g_autoptr (VvQuickLog) self = user_data;
-  VvLogRequest *request = data;
-
-  if (self->is_closed && !ok)
-    vv_document_tell (document, error->message);
-  if (self->is_closed)
-    return;
-  if (ok && self->wants_close)
-    gtk_window_close (GTK_WINDOW (self));
-  else if (ok)
-    tell_logged (self, request);
-  else
-    {
-      if (gtk_entry_get_text_length (self->line) == 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->line), request->line);
-      gtk_label_set_text (self->status, error->message);
-    }
-  self->wants_close = FALSE;
-}
-
-static void
-clear (VvQuickLog *self)
-{
-  self->by_hand = 0;
-  self->chosen = 0;
-  self->only_id = 0;
-  g_clear_pointer (&self->only, g_array_unref);
-  gtk_editable_set_text (GTK_EDITABLE (self->line), "");
-  gtk_toggle_button_set_active (self->not_held, FALSE);
-  vv_quick_log_follow (self);
-  save_draft (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->line));
-}
-
-static void
-log_now (VvQuickLog *self, gboolean is_last)
-{
-  g_autofree char *missing = NULL;
-  VvLogRequest *request = vv_quick_log_request (self, &missing);
-  VvDocumentEditFlags flags =
-      is_last ? VV_DOCUMENT_EDIT_SILENT : VV_DOCUMENT_EDIT_QUIET | VV_DOCUMENT_EDIT_SILENT;
-
-  self->wants_close = is_last;
-  if (request == NULL)
-    {
-      /* Quick fingers: what Enter is about is still being read. */
-      self->wants_log = self->candidates == NULL || (self->pair_id != 0 && self->pair == NULL);
-      gtk_label_set_text (self->status, missing);
-      if (!self->wants_log && gtk_entry_get_text_length (self->line) > 0)
-        gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  vv_document_edit (self->document, vv_log_request_run, request,
-                    (GDestroyNotify) vv_log_request_free, flags, on_logged, g_object_ref (self));
-  clear (self);
 }
 
 static void
 on_log_cb (VvQuickLog *self)
 {
-  log_now (self, self->wants_log && self->wants_close);
+  vv_quick_log_store (self, self->wants_log && self->wants_close);
 }
 
 /* Nothing typed and nothing chosen: there is only the window to be closed. */
@@ -246,12 +52,14 @@ on_finish_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSE
   if (self->pair_id == 0 && gtk_entry_get_text_length (self->line) == 0)
     gtk_window_close (GTK_WINDOW (self));
   else
-    log_now (self, TRUE);
+    vv_quick_log_store (self, TRUE);
   return TRUE;
 }
 
 static gboolean
-on_not_held_key_cb (GtkWidget *widget, G_GNUC_UNUSED GVariant *arguments, G_GNUC_UNUSED gpointer data)
+on_not_held_key_cb (GtkWidget *widget,
+                    G_GNUC_UNUSED GVariant *arguments,
+                    G_GNUC_UNUSED gpointer data)
 {
   VvQuickLog *self = VV_QUICK_LOG (widget);
 
@@ -274,7 +82,7 @@ static void
 on_clear_cb (VvQuickLog *self, GtkEntryIconPosition position)
 {
   if (position == GTK_ENTRY_ICON_SECONDARY)
-    clear (self);
+    vv_quick_log_clear (self);
 }
 
 static void
@@ -329,6 +137,18 @@ on_rest_cb (VvQuickLog *self)
 }
 
 static void
+on_owner_cb (VvQuickLog *self)
+{
+  set_by_hand (self, VV_BY_HAND_OWNER);
+}
+
+static void
+on_due_cb (VvQuickLog *self)
+{
+  set_by_hand (self, VV_BY_HAND_DUE);
+}
+
+static void
 on_not_held_cb (VvQuickLog *self)
 {
   gboolean is_held = !gtk_toggle_button_get_active (self->not_held);
@@ -344,8 +164,7 @@ on_not_held_cb (VvQuickLog *self)
 static void
 on_match_activated_cb (VvQuickLog *self, GtkListBoxRow *row)
 {
-  self->chosen =
-      g_array_index (self->said->line->pairs, gint64, gtk_list_box_row_get_index (row));
+  self->chosen = g_array_index (self->said->line->pairs, gint64, gtk_list_box_row_get_index (row));
   vv_quick_log_follow (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->line));
   gtk_editable_set_position (GTK_EDITABLE (self->line), -1);
@@ -358,8 +177,14 @@ on_line_key_cb (VvQuickLog *self, guint key, G_GNUC_UNUSED guint code, GdkModifi
              : key == GDK_KEY_Up || key == GDK_KEY_KP_Up   ? -1
                                                            : 0;
 
-  if (step == 0 || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 ||
-      !gtk_widget_get_visible (GTK_WIDGET (self->matches)))
+  modifiers &= gtk_accelerator_get_default_mod_mask ();
+  if (key == GDK_KEY_z && modifiers == GDK_CONTROL_MASK &&
+      gtk_entry_get_text_length (self->line) == 0)
+    {
+      vv_quick_log_undo_in_line (self);
+      return TRUE;
+    }
+  if (step == 0 || modifiers != 0 || !gtk_widget_get_visible (GTK_WIDGET (self->matches)))
     return FALSE;
   vv_quick_log_step_match (self, step);
   return TRUE;
@@ -387,7 +212,7 @@ on_narrow_cb (VvQuickLog *self, G_GNUC_UNUSED GParamSpec *pspec, VvAdaptiveBin *
 static void
 on_undo (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  vv_document_undo (VV_QUICK_LOG (data)->document);
+  vv_quick_log_undo (data);
 }
 
 static gboolean
@@ -395,7 +220,7 @@ vv_quick_log_close_request (GtkWindow *window)
 {
   VvQuickLog *self = VV_QUICK_LOG (window);
 
-  save_draft (self);
+  vv_quick_log_save_draft (self);
   self->is_closed = TRUE;
   return GTK_WINDOW_CLASS (vv_quick_log_parent_class)->close_request (window);
 }
@@ -406,8 +231,9 @@ vv_quick_log_dispose (GObject *object)
   VvQuickLog *self = VV_QUICK_LOG (object);
 
   if (self->draft_timer != 0)
-    save_draft (self);
+    vv_quick_log_save_draft (self);
   self->is_closed = TRUE;
+  self->toast = NULL;
   G_OBJECT_CLASS (vv_quick_log_parent_class)->dispose (object);
 }
 
@@ -421,6 +247,7 @@ vv_quick_log_finalize (GObject *object)
   g_clear_pointer (&self->only, g_array_unref);
   g_clear_pointer (&self->said, vv_log_text_free);
   g_clear_pointer (&self->pair, vv_log_pair_free);
+  g_array_unref (self->marks);
   g_free (self->draft);
   G_OBJECT_CLASS (vv_quick_log_parent_class)->finalize (object);
 }
@@ -455,6 +282,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, mentee_row);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, side_row);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, rest_row);
+  gtk_widget_class_bind_template_child (widget_class, VvQuickLog, step_tag);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, not_held);
 }
 
@@ -470,6 +298,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_mentee_rating_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_side_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_rest_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_owner_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_due_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_not_held_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_match_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
@@ -486,11 +316,13 @@ vv_quick_log_class_init (VvQuickLogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = vv_quick_log_close_request;
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
   g_type_ensure (VV_TYPE_TOGGLE_BAR);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/viceversa/Viceversa/ui/sessions/quick-log.ui");
+  g_type_ensure (VV_TYPE_LOG_STEP_TAG);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/sessions/quick-log.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "log.undo", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_finish_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, on_finish_cb,
                                 NULL);
@@ -504,6 +336,7 @@ vv_quick_log_init (VvQuickLog *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->marks = g_array_new (FALSE, FALSE, sizeof (VvLogMark));
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->day_row = VV_DATE_ROW (vv_date_row_new (_ ("Date")));
@@ -531,26 +364,25 @@ fit (VvQuickLog *self, GtkWindow *parent)
 {
   int width = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
 
-  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? CLAMP (width - 20, 340, 540) : 540, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), width > 0 ? CLAMP (width - 20, 340, 540) : 540,
+                               -1);
 }
 
 GtkWidget *
 vv_quick_log_new (GtkWindow *parent, VvDocument *document, gint64 pair_id)
 {
   VvQuickLog *self = g_object_new (VV_TYPE_QUICK_LOG, "transient-for", parent, NULL);
-  g_autofree char *path = vv_draft_path (vv_workspace_path (vv_document_workspace (document)),
-                                         VV_ENTITY_SESSION);
 
   self->document = g_object_ref (document);
   self->only_id = pair_id;
-  self->draft = g_strconcat (path, ".line", NULL);
+  self->draft = vv_log_draft_path (vv_document_workspace (document));
   fit (self, parent);
   vv_quick_log_fill (self);
   if (pair_id == 0)
     load_draft (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->line));
-  start_reading (self);
-  g_signal_connect_object (document, "changed", G_CALLBACK (start_reading), self,
+  vv_quick_log_read (self);
+  g_signal_connect_object (document, "changed", G_CALLBACK (vv_quick_log_read), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
