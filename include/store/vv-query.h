@@ -51,6 +51,9 @@ gboolean vv_row_is_loaded (VvRow *row);
 /** (nullable) (transfer none): the value of a column as text; %NULL where it is empty. */
 const char *vv_row_text (VvRow *row, guint column);
 
+/** In place of a state of sessions: those planned whose day has come, which wait to be logged. */
+#define VV_QUERY_TO_LOG "to_log"
+
 /** What a list shall show. Zero-initialized it is everything in the default order. */
 typedef struct
 {
@@ -58,7 +61,8 @@ typedef struct
   gint64 program_id;    /* 0: all programs */
   gint64 person_id;     /* 0, or only what concerns that person */
   gint64 pair_id;       /* 0, or only what concerns that pair */
-  const char *state;    /* (nullable): only this state */
+  const char *state;    /* (nullable): only this state, or VV_QUERY_TO_LOG */
+  guint32 today;        /* what VV_QUERY_TO_LOG goes by; 0: vv_today() */
   const char *role;     /* (nullable): only people in this role; with a program */
   const char *department; /* (nullable): only people of exactly this department */
   const char *site;     /* (nullable): only people of exactly this site */

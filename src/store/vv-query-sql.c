@@ -272,6 +272,7 @@ static const VvListSql lists[VV_N_LISTS] = {
     .person = "t.pair_id IN " PAIRS_OF_PERSON,
     .pair = "t.pair_id = ?3",
     .state = "+t.state = ?4" /* not by state: the order of days comes from the index */,
+    .to_log = "+t.state = 'planned' AND t.day <= ?18",
     .role = NULL,
     .search = "t.id IN (SELECT id FROM session WHERE search <> '' AND search LIKE ?%1$d ESCAPE '\\'"
     " UNION SELECT id FROM session WHERE pair_id IN " PAIRS_FOUND ")",

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /* The SQL of the lists. Parameters: ?1 program, ?2 person, ?3 pair, ?4 state, ?5 role, ?6 the
  * language, ?7 its base language; a word searched for is ?8, ?9 and so on up to ?15; ?16 department,
- * ?17 site. */
+ * ?17 site, ?18 today. */
 
 typedef struct
 {
@@ -23,6 +23,7 @@ typedef struct
   const char *all;    /* (nullable): condition where no program is asked for */
   const char *program, *person, *pair, *state, *role; /* (nullable): conditions */
   const char *department, *site; /* (nullable): conditions */
+  const char *to_log; /* (nullable): condition in place of state, for VV_QUERY_TO_LOG */
   const char *search; /* condition for one word; %1$d is its parameter's number */
   const VvListOrder *orders;
 } VvListSql;

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/vv-date.h"
 #include "base/vv-error.h"
 #include "base/vv-fold.h"
 #include "model/vv-texts.h"
@@ -14,6 +15,7 @@
 #define MAX_WORDS 8
 #define DEPARTMENT (FIRST_WORD + MAX_WORDS)
 #define SITE (DEPARTMENT + 1)
+#define TODAY (SITE + 1)
 
 const VvColumn *
 vv_list_columns (VvListKind kind)
@@ -99,6 +101,14 @@ find_order (const VvListSql *list, const char *name)
   return NULL;
 }
 
+static const char *
+find_state (const VvListSql *list, const char *state)
+{
+  if (state == NULL)
+    return NULL;
+  return list->to_log != NULL && strcmp (state, VV_QUERY_TO_LOG) == 0 ? list->to_log : list->state;
+}
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 char *
@@ -114,7 +124,7 @@ vv_query_make_sql (const VvQuery *query, guint n_words)
   add_condition (sql, query->program_id != 0 ? list->program : list->all);
   add_condition (sql, query->person_id != 0 ? list->person : NULL);
   add_condition (sql, query->pair_id != 0 ? list->pair : NULL);
-  add_condition (sql, query->state != NULL ? list->state : NULL);
+  add_condition (sql, find_state (list, query->state));
   add_condition (sql, query->role != NULL ? list->role : NULL);
   add_condition (sql, query->department != NULL ? list->department : NULL);
   add_condition (sql, query->site != NULL ? list->site : NULL);
@@ -150,6 +160,7 @@ bind_query (VvStatement *statement, const VvQuery *query)
 {
   const char *language = query->language != NULL ? query->language : vv_texts_user_language ();
   g_auto (GStrv) parts = g_strsplit (language, "-", 2);
+  char today[VV_DATE_TEXT];
 
   bind_id (statement, 1, query->program_id);
   bind_id (statement, 2, query->person_id);
@@ -160,6 +171,8 @@ bind_query (VvStatement *statement, const VvQuery *query)
   bind_text (statement, 7, parts[0]);
   bind_text (statement, DEPARTMENT, query->department);
   bind_text (statement, SITE, query->site);
+  bind_text (statement, TODAY,
+             vv_date_format (query->today != 0 ? query->today : vv_today (), today));
 }
 
 static gboolean

@@ -202,8 +202,17 @@ test_sessions (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_column (f, query, "day", "2026-09-15,2026-09-14,2026-09-13");
   query.state = "held";
   assert_column (f, query, "day", "2026-09-14,2026-09-13");
+  query.state = VV_QUERY_TO_LOG;
+  query.today = vv_date_parse ("2026-09-14"); /* the planned one is of the 15th */
+  assert_column (f, query, "day", "");
+  query.today++;
+  assert_column (f, query, "day", "2026-09-15");
   query.search = NULL;
   query.program_id = f->sample.program;
+  query.order = "state";
+  assert_column (f, query, "day", "2026-09-15");
+  query.order = NULL;
+  query.state = "held";
   assert_column (f, query, "mentor", "Élodie Lanternby,Élodie Lanternby");
   query.person_id = f->sample.people[1];
   assert_column (f, query, "day", "");
@@ -270,8 +279,10 @@ fold (sqlite3_context *context, G_GNUC_UNUSED int n, sqlite3_value **values)
 static void
 assert_query_plans (sqlite3 *db, VvListKind kind)
 {
+  static const char *const states[] = { "held", VV_QUERY_TO_LOG };
+
   for (const char *const *order = vv_list_orders (kind); *order != NULL; order++)
-    for (guint mask = 0; mask < 128; mask++)
+    for (guint mask = 0; mask < 256; mask++)
       for (guint words = 0; words < 3; words++)
         {
           VvQuery query = { .kind = kind,
@@ -279,7 +290,7 @@ assert_query_plans (sqlite3 *db, VvListKind kind)
                             .program_id = mask & 1,
                             .person_id = mask & 2,
                             .pair_id = mask & 4,
-                            .state = mask & 8 ? "held" : NULL,
+                            .state = mask & 8 ? states[mask >> 7] : NULL,
                             .role = mask & 16 ? "mentor" : NULL,
                             .department = mask & 32 ? "Finance" : NULL,
                             .site = mask & 64 ? "Lyon" : NULL };

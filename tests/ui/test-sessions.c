@@ -4,6 +4,7 @@
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
 #include "list/vv-list-page.h"
+#include "list/vv-sort-probe.h"
 #include "model/vv-action.h"
 #include "model/vv-session.h"
 #include "sessions/vv-log-step-tag.h"
@@ -134,6 +135,66 @@ test_list (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   gtk_widget_measure (find (screen->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL, -1,
                       &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 340);
+}
+
+static gint64
+first_id (Screen *screen)
+{
+  g_autoptr (VvRow) row = g_list_model_get_item (rows (screen), 0);
+
+  return row != NULL ? vv_row_id (row) : 0;
+}
+
+/* Headers, menu and view have one order, and each goes on from where another left it. */
+static void
+test_order (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  GtkColumnView *view = GTK_COLUMN_VIEW (find (screen->view, GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) day =
+      g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  gboolean descending = FALSE;
+
+  WAIT_FOR (first_id (screen) == screen->later);
+  g_assert_cmpstr (vv_sort_probe_ask (gtk_column_view_get_sorter (view), &descending), ==, "day");
+  g_assert_true (descending);
+  gtk_column_view_sort_by_column (view, day, GTK_SORT_ASCENDING); /* a click on the header */
+  WAIT_FOR (first_id (screen) == screen->past);
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.reverse", NULL);
+  WAIT_FOR (first_id (screen) == screen->later);
+  vv_list_page_set_order (list, "day", FALSE);
+  WAIT_FOR (first_id (screen) == screen->past);
+  g_assert_cmpstr (vv_sort_probe_ask (gtk_column_view_get_sorter (view), &descending), ==, "day");
+  g_assert_false (descending);
+  gtk_widget_activate_action (GTK_WIDGET (list), "list.sort", "s", "state");
+  g_assert_cmpstr (vv_sort_probe_ask (gtk_column_view_get_sorter (view), &descending), ==, "state");
+}
+
+static GtkWidget *
+find_with_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_with_tooltip (child, tooltip);
+  return found;
+}
+
+/* The button shows what waits to be logged, and nothing that is still to come. */
+static void
+test_to_log (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *button = find_with_tooltip (screen->view, "Show What Waits to Be Logged");
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  WAIT_FOR (gtk_widget_get_visible (button));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "1 to Log");
+  g_signal_emit_by_name (button, "clicked");
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 1);
+  g_assert_cmpint (first_id (screen), ==, screen->past);
+  g_signal_emit_by_name (find_with_tooltip (screen->view, "Go to Today"), "clicked");
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
 }
 
 static void
@@ -491,6 +552,8 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/sessions/text", test_text);
   ADD ("list", test_list);
+  ADD ("order", test_order);
+  ADD ("to-log", test_to_log);
   ADD ("move", test_move);
   ADD ("cancel", test_cancel);
   ADD ("detail", test_detail);

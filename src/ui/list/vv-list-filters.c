@@ -1,4 +1,4 @@
-/* What narrows a list down and puts it in order: drop-downs, the menu "Sort by", the headers. */
+/* What narrows a list down, and its menu. */
 
 #include <glib/gi18n-lib.h>
 
@@ -21,10 +21,13 @@ find_value (const VvListFilter *filter, guint selected)
 {
   if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     return NULL;
-  if (filter->choices != NULL)
-    return filter->choices->choices[selected - 1].name;
-  return gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (filter->drop_down)),
-                                     selected);
+  if (filter->choices == NULL)
+    return gtk_string_list_get_string (
+        GTK_STRING_LIST (gtk_drop_down_get_model (filter->drop_down)), selected);
+  for (guint i = 0; filter->choices->choices[i].name != NULL; i++)
+    if (i == selected - 1)
+      return filter->choices->choices[i].name;
+  return filter->extra;
 }
 
 static void
@@ -83,7 +86,8 @@ vv_list_page_make_filter (VvListPage *self,
   g_signal_connect (factory, "bind", G_CALLBACK (on_word_bind_cb), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
   gtk_widget_set_tooltip_text (drop_down, any);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, any, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, any,
+                                  -1);
   filter->field = field;
   filter->drop_down = GTK_DROP_DOWN (drop_down);
   g_ptr_array_add (self->filters, filter);
@@ -104,6 +108,23 @@ vv_list_page_add_filter (VvListPage *self,
   for (const VvChoice *choice = choices->choices; choice->name != NULL; choice++)
     gtk_string_list_take (words, vv_chip_words (choices, choice->name));
   vv_list_page_make_filter (self, field, any, words)->choices = choices;
+}
+
+void
+vv_list_page_add_filter_choice (VvListPage *self,
+                                const char *field,
+                                const char *value,
+                                const char *label)
+{
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      VvListFilter *filter = g_ptr_array_index (self->filters, i);
+
+      if (!g_str_equal (filter->field, field))
+        continue;
+      filter->extra = value;
+      gtk_string_list_append (GTK_STRING_LIST (gtk_drop_down_get_model (filter->drop_down)), label);
+    }
 }
 
 void
@@ -128,64 +149,14 @@ void
 vv_list_page_clear_filters (VvListPage *self)
 {
   for (guint i = 0; i < self->filters->len; i++)
-    gtk_drop_down_set_selected (((VvListFilter *) g_ptr_array_index (self->filters, i))->drop_down, 0);
-}
-
-void
-vv_list_page_set_order (VvListPage *self, const char *order, gboolean descending)
-{
-  g_autofree char *copy = NULL;
-
-  if (g_strcmp0 (self->order, order) == 0 && self->is_descending == descending)
-    return;
-  copy = g_strdup (order); /* may be the list's own */
-  g_free (self->order);
-  self->order = g_steal_pointer (&copy);
-  self->is_descending = descending;
-  vv_list_page_requery (self);
-}
-
-void
-vv_list_page_add_order (VvListPage *self, const char *order, const char *label)
-{
-  g_autofree char *action = g_strdup_printf ("list.sort::%s", order);
-
-  if (self->orders == NULL)
-    {
-      g_autoptr (GMenu) menu = g_menu_new ();
-      g_autoptr (GMenu) directions = g_menu_new ();
-
-      self->orders = g_menu_new ();
-      g_menu_append (directions, _ ("Reverse Order"), "list.reverse");
-      g_menu_append_section (menu, _ ("Sort By"), G_MENU_MODEL (self->orders));
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
-      gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
-      g_object_unref (self->orders); /* the menu keeps it */
-      self->order = g_strdup (order);
-    }
-  g_menu_append (self->orders, label, action);
+    gtk_drop_down_set_selected (((VvListFilter *) g_ptr_array_index (self->filters, i))->drop_down,
+                                0);
 }
 
 static void
-on_sort (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  VvListPage *self = data;
-
-  vv_list_page_set_order (self, g_variant_get_string (parameter, NULL), self->is_descending);
-  g_simple_action_set_state (action, parameter);
-}
-
-static void
-on_reverse (GSimpleAction *action, GVariant *state, gpointer data)
-{
-  VvListPage *self = data;
-
-  vv_list_page_set_order (self, self->order, g_variant_get_boolean (state));
-  g_simple_action_set_state (action, state);
-}
-
-static void
-on_select_all (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+on_select_all (G_GNUC_UNUSED GSimpleAction *action,
+               G_GNUC_UNUSED GVariant *parameter,
+               gpointer data)
 {
   gtk_selection_model_select_all (GTK_SELECTION_MODEL (((VvListPage *) data)->selection));
 }
@@ -237,8 +208,6 @@ void
 vv_list_page_init_actions (VvListPage *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "sort", .parameter_type = "s", .state = "''", .activate = on_sort },
-    { .name = "reverse", .state = "false", .change_state = on_reverse },
     { .name = "select-all", .activate = on_select_all },
     { .name = "menu", .activate = on_menu },
   };
@@ -250,6 +219,7 @@ vv_list_page_init_actions (VvListPage *self)
   } shortcuts[] = { { "Menu", "list.menu" }, { "<Shift>F10", "list.menu" } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  vv_list_page_init_order (self, G_ACTION_MAP (group));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_shortcut_controller_add_shortcut (

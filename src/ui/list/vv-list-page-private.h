@@ -42,6 +42,8 @@ struct _VvListPage
 
   char *order; /* (nullable): the list's own */
   gboolean is_descending;
+  GActionMap *order_actions; /* that show and change the order; the widget's */
+  gboolean is_showing_order; /* the headers are being set: nobody clicked */
   char *state; /* filters, (nullable) */
   char *role;
   char *department;
@@ -57,6 +59,7 @@ typedef struct
 {
   const char *field;
   const VvChoices *choices; /* (nullable): the words are those of the workspace */
+  const char *extra;        /* (nullable): one more value after the choices */
   GtkDropDown *drop_down;
   gboolean is_filling;      /* the words are being put in: nobody chose */
 } VvListFilter;
@@ -73,10 +76,15 @@ VvListFilter *vv_list_page_make_filter (VvListPage *self,
 /** Asks the workspace again, by what is searched, filtered and sorted now. */
 void vv_list_page_requery (VvListPage *self);
 
-void vv_list_page_set_order (VvListPage *self, const char *order, gboolean descending);
+/** Shows the order in headers and menu. */
+void vv_list_page_show_order (VvListPage *self);
+
+/** Adds "sort" and "reverse" to @actions, which live as long as the page, and heeds the headers. */
+void vv_list_page_init_order (VvListPage *self, GActionMap *actions);
+
 void vv_list_page_clear_filters (VvListPage *self);
 
-/** The actions "list.sort", "list.direction" and the keys of the list. */
+/** The actions "list." and the keys of the list. */
 void vv_list_page_init_actions (VvListPage *self);
 
 G_END_DECLS

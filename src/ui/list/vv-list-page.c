@@ -43,7 +43,7 @@ show_state (VvListPage *self)
   vv_page_set_busy (self->page, is_loading);
   if (is_loading && n == 0)
     return;
-  gtk_stack_set_visible_child_name (self->stack, n > 0               ? "list"
+  gtk_stack_set_visible_child_name (self->stack, n > 0                ? "list"
                                                  : is_filtered (self) ? "no-hit"
                                                                       : "empty");
   gtk_widget_set_visible (self->tools, n > 0 || is_filtered (self));
@@ -131,18 +131,8 @@ on_unselect_cb (VvListPage *self)
   vv_list_page_unselect (self);
 }
 
-static void
-on_sorter_changed_cb (VvListPage *self)
-{
-  gboolean descending = FALSE;
-  const char *order =
-      vv_sort_probe_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)), &descending);
-
-  if (order != NULL)
-    vv_list_page_set_order (self, order, descending);
-}
-
-/* A list makes some two hundred rows for its model, seen or not: only the one that is shown has it. */
+/* A list makes some two hundred rows for its model, seen or not: only the one that is shown has it.
+ */
 static void
 show_model (VvListPage *self)
 {
@@ -228,10 +218,11 @@ vv_list_page_class_init (VvListPageClass *klass)
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[OPEN_ROW] = g_signal_new ("open-row", VV_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SELECTION_CHANGED] = g_signal_new ("selection-changed", VV_TYPE_LIST_PAGE,
-                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPEN_ROW] = g_signal_new ("open-row", VV_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTION_CHANGED] =
+      g_signal_new ("selection-changed", VV_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 0);
 
   g_type_ensure (VV_TYPE_PAGE);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
@@ -292,8 +283,6 @@ vv_list_page_new (VvDocument *document, VvListKind kind)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::program-id", G_CALLBACK (vv_list_page_requery), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)),
-                           "changed", G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
   vv_list_page_requery (self);
   return GTK_WIDGET (self);
 }
@@ -314,9 +303,8 @@ n_columns (VvListPage *self)
 void
 vv_list_page_add_column (VvListPage *self, const VvListColumn *column)
 {
-  g_autoptr (GtkColumnViewColumn) added =
-      gtk_column_view_column_new (column->title,
-                                  vv_cells_for_column (self, column, n_columns (self) == 0));
+  g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (
+      column->title, vv_cells_for_column (self, column, n_columns (self) == 0));
 
   if (column->width > 0)
     gtk_column_view_column_set_fixed_width (added, column->width);
@@ -330,14 +318,13 @@ vv_list_page_add_column (VvListPage *self, const VvListColumn *column)
       gtk_column_view_column_set_sorter (added, probe);
     }
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->column_view), added);
+  if (column->order != NULL && g_strcmp0 (column->order, self->order) == 0)
+    vv_list_page_show_order (self);
 }
 
 void
-vv_list_page_set_lines (VvListPage *self,
-                        VvCellFunc first,
-                        VvCellFunc second,
-                        VvCellFunc chip,
-                        gpointer data)
+vv_list_page_set_lines (
+    VvListPage *self, VvCellFunc first, VvCellFunc second, VvCellFunc chip, gpointer data)
 {
   g_autoptr (GtkListItemFactory) factory = NULL;
 
@@ -427,7 +414,9 @@ vv_list_page_find (VvListPage *self)
 }
 
 void
-vv_list_page_set_counter (VvListPage *self, char *(*counter) (guint n, gpointer data), gpointer data)
+vv_list_page_set_counter (VvListPage *self,
+                          char *(*counter) (guint n, gpointer data),
+                          gpointer data)
 {
   self->counter = counter;
   self->counter_data = data;

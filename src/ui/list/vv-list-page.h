@@ -63,11 +63,21 @@ void vv_list_page_set_describe (VvListPage *self, VvCellFunc describe, gpointer 
 /** An order as the menu "Sort by" calls it; the first is the one that the list starts with. */
 void vv_list_page_add_order (VvListPage *self, const char *order, const char *label);
 
+/** Puts it in one of its orders; headers and menu follow. */
+void vv_list_page_set_order (VvListPage *self, const char *order, gboolean descending);
+
 /** A choice of values for @field of the query ("state" or "role"); @any is said for no filter. */
 void vv_list_page_add_filter (VvListPage *self,
                               const char *field,
                               const char *any,
                               const VvChoices *choices);
+
+/** One more value for a filter, after its choices, say a state that the query knows and no record
+ * has. @value is static. */
+void vv_list_page_add_filter_choice (VvListPage *self,
+                                     const char *field,
+                                     const char *value,
+                                     const char *label);
 
 /** A choice among the texts that occur in @field of the workspace ("department" or "site"); follows
  * the workspace and the program chosen. */

@@ -58,11 +58,18 @@ vv_sort_probe_new (const char *order)
 }
 
 const char *
+vv_sort_probe_order (VvSortProbe *self)
+{
+  return self->order;
+}
+
+const char *
 vv_sort_probe_ask (GtkSorter *sorter, gboolean *descending)
 {
-  g_autoptr (GObject) nothing = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) one = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (GObject) other = g_object_new (G_TYPE_OBJECT, NULL); /* the same two are never compared */
 
   first_asked = NULL;
-  *descending = gtk_sorter_compare (sorter, nothing, nothing) == GTK_ORDERING_LARGER;
+  *descending = gtk_sorter_compare (sorter, one, other) == GTK_ORDERING_LARGER;
   return first_asked;
 }

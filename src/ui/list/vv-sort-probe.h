@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (VvSortProbe, vv_sort_probe, VV, SORT_PROBE, GtkSorter)
 /** (transfer full): a probe for the column that sorts by @order. */
 GtkSorter *vv_sort_probe_new (const char *order);
 
+/** (transfer none): the order that it stands for. */
+const char *vv_sort_probe_order (VvSortProbe *self);
+
 /**
  * vv_sort_probe_ask:
  * @sorter: a column view's sorter, of probes

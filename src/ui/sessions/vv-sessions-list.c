@@ -150,6 +150,8 @@ vv_sessions_list_set_up (VvListPage *list)
   vv_list_page_add_order (list, "day", _ ("Day"));
   vv_list_page_add_order (list, "state", _ ("State"));
   vv_list_page_add_filter (list, "state", _ ("All states"), &vv_session_states);
+  vv_list_page_add_filter_choice (list, "state", VV_QUERY_TO_LOG,
+                                  vv_session_mark_word (VV_SESSION_MARK_TO_LOG));
   vv_list_page_set_counter (list, count_sessions, NULL);
   vv_list_page_set_empty (list, "vv-sessions-symbolic", _ ("No Sessions Yet"),
                           _ ("Plan the sessions of a pair on its page, or log one that was held."),

@@ -15,13 +15,12 @@ struct _VvSessionsView
   VvView parent_instance;
 
   VvDocument *document; /* the view's */
-  GtkStack *stack; /* "list", "detail" */
+  GtkStack *stack;      /* "list", "detail" */
   VvListPage *list;
   VvAdaptiveBin *bin;
   GtkWidget *log, *today, *to_log;
   guint n_to_log;
   GSimpleActionGroup *actions;
-  gboolean is_newest_first;
   gboolean wants_today; /* goes to today as soon as it is known where that is */
   gint64 today_id;      /* the session to go to; 0: none */
   guint frames;         /* until the list has its size and can go there */
@@ -102,15 +101,6 @@ find_place (VvSessionsView *self)
 }
 
 static void
-set_newest_first (VvSessionsView *self, gboolean is_newest_first)
-{
-  if (self->is_newest_first == is_newest_first)
-    return;
-  self->is_newest_first = is_newest_first;
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.reverse", NULL);
-}
-
-static void
 on_map_cb (VvSessionsView *self)
 {
   if (self->wants_today)
@@ -121,17 +111,17 @@ static void
 on_today_cb (VvSessionsView *self)
 {
   self->wants_today = TRUE;
-  set_newest_first (self, TRUE);
+  vv_list_page_set_order (self->list, "day", TRUE);
   vv_list_page_set_filter (self->list, "state", NULL);
   find_place (self);
 }
 
-/* Planned ones, the oldest first: those that wait to be logged come before those to come. */
+/* The oldest first: it has waited longest. */
 static void
 on_to_log_cb (VvSessionsView *self)
 {
-  set_newest_first (self, FALSE);
-  vv_list_page_set_filter (self->list, "state", "planned");
+  vv_list_page_set_order (self->list, "day", FALSE);
+  vv_list_page_set_filter (self->list, "state", VV_QUERY_TO_LOG);
 }
 
 /* Pages. */
@@ -187,9 +177,10 @@ on_move (GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data
   g_autoptr (GArray) ids = vv_list_page_selected (self->list);
   const char *name = g_action_get_name (G_ACTION (action));
 
-  vv_session_actions_move (self->document, ids, g_str_equal (name, "hold")   ? "held"
-                                                : g_str_equal (name, "miss") ? "no_show"
-                                                                             : "planned");
+  vv_session_actions_move (self->document, ids,
+                           g_str_equal (name, "hold")   ? "held"
+                           : g_str_equal (name, "miss") ? "no_show"
+                                                        : "planned");
 }
 
 static void
@@ -265,9 +256,8 @@ add_actions (VvSessionsView *self)
                                    self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sessions", G_ACTION_GROUP (self->actions));
   gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                        gtk_named_action_new ("sessions.remove")));
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                                                        gtk_named_action_new ("sessions.remove")));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -318,7 +308,8 @@ set_up_header (VvSessionsView *self)
   gtk_widget_set_tooltip_text (self->log, _ ("Log a Session (Ctrl+L)"));
   gtk_widget_add_css_class (self->log, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log), "win.log-session");
-  g_signal_connect_object (self->today, "clicked", G_CALLBACK (on_today_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->today, "clicked", G_CALLBACK (on_today_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->to_log, "clicked", G_CALLBACK (on_to_log_cb), self,
                            G_CONNECT_SWAPPED);
   vv_page_pack_start (page, self->log);
@@ -330,7 +321,7 @@ static void
 set_up_list (VvSessionsView *self)
 {
   vv_sessions_list_set_up (self->list);
-  set_newest_first (self, TRUE);
+  vv_list_page_set_order (self->list, "day", TRUE);
   set_up_header (self);
   set_up_menu (self);
   add_bulk (self, _ ("Held"), "sessions.hold");
