@@ -93,6 +93,18 @@ void vv_workspace_edit_async (VvWorkspace *workspace,
 gboolean vv_workspace_edit_finish (VvWorkspace *workspace, GAsyncResult *result, GError **error);
 
 /**
+ * vv_workspace_edit_made:
+ * @result: of an edit that vv_workspace_edit_finish() called good, in its callback
+ * @key: (out) (transfer none) (nullable): the label's key
+ * @arguments: (out) (transfer none) (nullable): the label's arguments
+ *
+ * Returns: the edit's place in the history, 0 where it changed nothing
+ */
+gint64 vv_workspace_edit_made (GAsyncResult *result,
+                               const char **key,
+                               const char *const **arguments);
+
+/**
  * vv_workspace_trial:
  *
  * As vv_workspace_edit(), but everything is taken back at the end: what would happen if.
@@ -132,6 +144,14 @@ gboolean vv_workspace_read_finish (VvWorkspace *workspace, GAsyncResult *result,
  */
 gboolean vv_workspace_undo (VvWorkspace *workspace, char **key, GStrv *arguments, GError **error);
 
+/** As vv_workspace_undo(), of the edit at the place @seq: %VV_ERROR_NOTHING where that is not this
+ * author's last edit any more. */
+gboolean vv_workspace_undo_edit (VvWorkspace *workspace,
+                                 gint64 seq,
+                                 char **key,
+                                 GStrv *arguments,
+                                 GError **error);
+
 /** As vv_workspace_undo(): does again what this author took back last. */
 gboolean vv_workspace_redo (VvWorkspace *workspace, char **key, GStrv *arguments, GError **error);
 
@@ -139,6 +159,11 @@ void vv_workspace_undo_async (VvWorkspace *workspace,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);
+void vv_workspace_undo_edit_async (VvWorkspace *workspace,
+                                   gint64 seq,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
 void vv_workspace_redo_async (VvWorkspace *workspace,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

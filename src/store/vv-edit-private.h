@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): checked before the commit
  * @touched: (out) (transfer full): what was touched, VvTouched
  * @seq: (out): the edit's place in the history; 0 where it left no trace
+ * @key: (out) (transfer full) (nullable): the label's key, where it left a trace
+ * @arguments: (out) (transfer full) (nullable): the label's arguments
  *
  * One edit, whole: transaction, recording, rules, history, commit.
  */
@@ -27,6 +29,8 @@ gboolean vv_edit_run (VvReader *connection,
                       GCancellable *cancellable,
                       GArray **touched,
                       gint64 *seq,
+                      char **key,
+                      GStrv *arguments,
                       GError **error);
 
 G_END_DECLS

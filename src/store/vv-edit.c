@@ -15,9 +15,9 @@ struct _VvEdit
   sqlite3_session *session;
   char *key;
   GPtrArray *arguments;
-  gboolean is_dirty;      /* written to since the effects were read */
-  VvEffects *effects;     /* (nullable): what the edit did when last asked */
-  void *changeset;        /* of sqlite3_malloc(), with the effects */
+  gboolean is_dirty;  /* written to since the effects were read */
+  VvEffects *effects; /* (nullable): what the edit did when last asked */
+  void *changeset;    /* of sqlite3_malloc(), with the effects */
   int size;
 };
 
@@ -63,8 +63,8 @@ vv_edit_insert (VvEdit *edit, VvObject *object, GError **error)
   return vv_object_validate (object, error) && vv_rows_insert (edit->connection, object, error);
 }
 
-/* A record stays in its program, and a participation with its person: what hangs on it would be left
- * behind. */
+/* A record stays in its program, and a participation with its person: what hangs on it would be
+ * left behind. */
 static gboolean
 keeps_fixed (VvObject *object, VvObject *stored, GError **error)
 {
@@ -191,6 +191,8 @@ vv_edit_run (VvReader *connection,
              GCancellable *cancellable,
              GArray **touched,
              gint64 *seq,
+             char **key,
+             GStrv *arguments,
              GError **error)
 {
   g_auto (VvEdit) edit = { .connection = connection };
@@ -212,7 +214,11 @@ vv_edit_run (VvReader *connection,
   if (is_trial)
     *seq = 0;
   if (ok && *seq != 0)
-    *touched = g_array_ref (edit.effects->touched);
+    {
+      *touched = g_array_ref (edit.effects->touched);
+      *key = g_strdup (edit.key);
+      *arguments = g_strdupv ((GStrv) edit.arguments->pdata); /* finish() has ended them */
+    }
   else
     *touched = g_array_new (FALSE, FALSE, sizeof (VvTouched));
 

@@ -31,12 +31,14 @@ gboolean vv_history_add (VvReader *connection,
 /**
  * vv_history_move:
  * @undo: whether to undo, else redo
+ * @only: the place that the edit must have; 0 for any
  *
  * Undoes the author's last edit, or does again what it undid last, as vv_workspace_undo() says.
  */
 gboolean vv_history_move (VvReader *connection,
                           const VvAuthor *author,
                           gboolean undo,
+                          gint64 only,
                           char **key,
                           GStrv *arguments,
                           GArray **touched,

@@ -32,7 +32,8 @@ decode (const char *text)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (JsonNode) root = json_from_string (text, NULL);
-  JsonArray *array = root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+  JsonArray *array =
+      root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
@@ -82,7 +83,8 @@ forget_old (VvReader *connection, gint64 newest, GError **error)
   if (total <= MAX_BYTES && newest <= MAX_EDITS)
     return TRUE;
   sql = g_strdup_printf (
-      "UPDATE edit SET changeset = NULL, bytes = 0 WHERE changeset IS NOT NULL AND id <> %" G_GINT64_FORMAT
+      "UPDATE edit SET changeset = NULL, bytes = 0 WHERE changeset IS NOT NULL AND id <> "
+      "%" G_GINT64_FORMAT
       " AND id <= (SELECT coalesce (max (id), 0) FROM (SELECT id, row_number () OVER w AS n,"
       " sum (bytes) OVER w AS size FROM edit WHERE changeset IS NOT NULL"
       " WINDOW w AS (ORDER BY id DESC)) WHERE n > %d OR size > %d)",
@@ -139,6 +141,7 @@ static gboolean
 find_next (VvReader *connection,
            const VvAuthor *author,
            gboolean undo,
+           gint64 only,
            VvStatement *row,
            GError **error)
 {
@@ -151,11 +154,15 @@ find_next (VvReader *connection,
   if (!vv_statement_prepare (row, connection, sql, error))
     return FALSE;
   bind_author (row, author);
-  if (vv_statement_step (row, &failure) && sqlite3_column_type (row->stmt, 4) != SQLITE_NULL)
+  if (vv_statement_step (row, &failure) && sqlite3_column_type (row->stmt, 4) != SQLITE_NULL &&
+      (only == 0 || vv_statement_integer (row, 1) == only))
     return TRUE;
 
   if (failure != NULL)
     g_propagate_error (error, failure);
+  else if (only != 0)
+    g_set_error_literal (error, VV_ERROR, VV_ERROR_NOTHING,
+                         _ ("This is not your last change any more. Nothing was undone."));
   else
     g_set_error_literal (error, VV_ERROR, VV_ERROR_NOTHING,
                          undo ? _ ("There is nothing to undo.") : _ ("There is nothing to redo."));
@@ -177,8 +184,8 @@ set_conflict (VvReader *connection,
 
   g_set_error (error, VV_ERROR, VV_ERROR_CONFLICT,
                /* Translators: a record, a user, the user's machine, date and time */
-               _ ("“%s” was changed by %s on %s at %s since. Nothing was changed."), name, user, host,
-               when);
+               _ ("“%s” was changed by %s on %s at %s since. Nothing was changed."), name, user,
+               host, when);
 }
 
 /* Whether two edits touch a record in common; the first of them. */
@@ -220,9 +227,8 @@ check_others (VvReader *connection,
   vv_statement_bind_integer (&row, 5, id);
   while (vv_statement_step (&row, &failure))
     {
-      g_autoptr (VvEffects) theirs =
-          vv_changeset_effects (sqlite3_column_blob (row.stmt, 3),
-                                sqlite3_column_bytes (row.stmt, 3), FALSE);
+      g_autoptr (VvEffects) theirs = vv_changeset_effects (
+          sqlite3_column_blob (row.stmt, 3), sqlite3_column_bytes (row.stmt, 3), FALSE);
       VvTouched common;
 
       if (find_common (mine, theirs->touched, &common))
@@ -237,8 +243,8 @@ check_others (VvReader *connection,
   return failure == NULL;
 }
 
-/* Names the latest edit of somebody else since @seq where the records of an undo are the same as ever
- * but others have built on them; @error stays as it is where nobody else did anything. */
+/* Names the latest edit of somebody else since @seq where the records of an undo are the same as
+ * ever but others have built on them; @error stays as it is where nobody else did anything. */
 static void
 blame_latest (VvReader *connection, const VvAuthor *author, gint64 seq, GError **error)
 {
@@ -303,6 +309,7 @@ gboolean
 vv_history_move (VvReader *connection,
                  const VvAuthor *author,
                  gboolean undo,
+                 gint64 only,
                  char **key,
                  GStrv *arguments,
                  GArray **touched,
@@ -317,7 +324,7 @@ vv_history_move (VvReader *connection,
   int size;
   gint64 id;
 
-  if (!find_next (connection, author, undo, &row, error))
+  if (!find_next (connection, author, undo, only, &row, error))
     return FALSE;
   id = vv_statement_integer (&row, 0);
   changeset = sqlite3_column_blob (row.stmt, 4);

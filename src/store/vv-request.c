@@ -92,7 +92,8 @@ perform_move (VvRequest *request, gint64 *seq, GArray **touched)
   if (!vv_connection_execute (workspace->writing, "BEGIN IMMEDIATE", &request->error))
     return FALSE;
   if (vv_history_move (workspace->writing, workspace->author, request->kind == VV_REQUEST_UNDO,
-                       &request->key, &request->arguments, touched, seq, &request->error) &&
+                       request->seq, &request->key, &request->arguments, touched, seq,
+                       &request->error) &&
       vv_connection_execute (workspace->writing, "COMMIT", &request->error))
     return TRUE;
 
@@ -113,9 +114,11 @@ perform_write (VvRequest *request)
   if (request->kind == VV_REQUEST_UNDO || request->kind == VV_REQUEST_REDO)
     request->ok = perform_move (request, &seq, &touched);
   else
-    request->ok = vv_edit_run (workspace->writing, workspace->author, (VvEditFunc) request->func,
-                               request->data, request->kind == VV_REQUEST_TRIAL,
-                               request->cancellable, &touched, &seq, &request->error);
+    request->ok =
+        vv_edit_run (workspace->writing, workspace->author, (VvEditFunc) request->func,
+                     request->data, request->kind == VV_REQUEST_TRIAL, request->cancellable,
+                     &touched, &seq, &request->key, &request->arguments, &request->error);
+  request->seq = seq;
   if (request->ok && seq != 0)
     tell_own (workspace, seq, touched);
 }
@@ -153,8 +156,8 @@ void
 vv_request_perform (gpointer data)
 {
   VvRequest *request = data;
-  VvReader *connection = request->kind == VV_REQUEST_READ ? request->workspace->reading
-                                                          : request->workspace->writing;
+  VvReader *connection =
+      request->kind == VV_REQUEST_READ ? request->workspace->reading : request->workspace->writing;
   gulong handler;
 
   if (connection == NULL)

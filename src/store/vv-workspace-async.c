@@ -41,6 +41,7 @@ perform_task (gpointer data)
 static void
 push (VvWorkspace *self,
       VvRequestKind kind,
+      gint64 seq,
       GCallback func,
       gpointer data,
       GDestroyNotify destroy,
@@ -54,6 +55,7 @@ push (VvWorkspace *self,
 
   async->request.workspace = self;
   async->request.kind = kind;
+  async->request.seq = seq;
   async->request.func = func;
   async->request.data = data;
   async->request.cancellable = cancellable; /* the task keeps it */
@@ -78,7 +80,7 @@ vv_workspace_edit_async (VvWorkspace *self,
                          GAsyncReadyCallback callback,
                          gpointer callback_data)
 {
-  push (self, VV_REQUEST_EDIT, G_CALLBACK (func), data, destroy, cancellable, callback,
+  push (self, VV_REQUEST_EDIT, 0, G_CALLBACK (func), data, destroy, cancellable, callback,
         callback_data);
 }
 
@@ -90,6 +92,16 @@ vv_workspace_edit_finish (VvWorkspace *self, GAsyncResult *result, GError **erro
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+gint64
+vv_workspace_edit_made (GAsyncResult *result, const char **key, const char *const **arguments)
+{
+  VvAsync *async = g_task_get_task_data (G_TASK (result));
+
+  *key = async->request.key;
+  *arguments = (const char *const *) async->request.arguments;
+  return async->request.seq;
+}
+
 void
 vv_workspace_trial_async (VvWorkspace *self,
                           VvEditFunc func,
@@ -99,7 +111,7 @@ vv_workspace_trial_async (VvWorkspace *self,
                           GAsyncReadyCallback callback,
                           gpointer callback_data)
 {
-  push (self, VV_REQUEST_TRIAL, G_CALLBACK (func), data, destroy, cancellable, callback,
+  push (self, VV_REQUEST_TRIAL, 0, G_CALLBACK (func), data, destroy, cancellable, callback,
         callback_data);
 }
 
@@ -118,7 +130,7 @@ vv_workspace_read_async (VvWorkspace *self,
                          GAsyncReadyCallback callback,
                          gpointer callback_data)
 {
-  push (self, VV_REQUEST_READ, G_CALLBACK (func), data, destroy, cancellable, callback,
+  push (self, VV_REQUEST_READ, 0, G_CALLBACK (func), data, destroy, cancellable, callback,
         callback_data);
 }
 
@@ -134,7 +146,7 @@ vv_workspace_undo_async (VvWorkspace *self,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  push (self, VV_REQUEST_UNDO, NULL, NULL, NULL, cancellable, callback, data);
+  push (self, VV_REQUEST_UNDO, 0, NULL, NULL, NULL, cancellable, callback, data);
 }
 
 void
@@ -143,15 +155,22 @@ vv_workspace_redo_async (VvWorkspace *self,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  push (self, VV_REQUEST_REDO, NULL, NULL, NULL, cancellable, callback, data);
+  push (self, VV_REQUEST_REDO, 0, NULL, NULL, NULL, cancellable, callback, data);
+}
+
+void
+vv_workspace_undo_edit_async (VvWorkspace *self,
+                              gint64 seq,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  push (self, VV_REQUEST_UNDO, seq, NULL, NULL, NULL, cancellable, callback, data);
 }
 
 gboolean
-vv_workspace_undo_finish (VvWorkspace *self,
-                          GAsyncResult *result,
-                          char **key,
-                          GStrv *arguments,
-                          GError **error)
+vv_workspace_undo_finish (
+    VvWorkspace *self, GAsyncResult *result, char **key, GStrv *arguments, GError **error)
 {
   VvAsync *async = g_task_get_task_data (G_TASK (result));
 

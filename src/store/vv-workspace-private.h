@@ -45,6 +45,7 @@ typedef struct
   gpointer data;
   GCancellable *cancellable;
 
+  gint64 seq; /* of an edit: the place it got; of undo: the only one it may take back, 0 for any */
   gboolean ok;
   GError *error;
   char *key;

@@ -71,7 +71,8 @@ tick_writer (gpointer data)
   VvWorkspace *self = data;
 
   vv_connection_adopt (self->writing);
-  if (self->has_log && vv_connection_execute (self->writing, "PRAGMA wal_checkpoint (PASSIVE)", NULL))
+  if (self->has_log &&
+      vv_connection_execute (self->writing, "PRAGMA wal_checkpoint (PASSIVE)", NULL))
     self->has_log = FALSE;
   if (has_foreign_commits (self, self->writing))
     vv_workspace_watch (self);
@@ -104,8 +105,8 @@ static gboolean
 bring_up_to_date (VvReader *connection, GError **error)
 {
   int version = (int) vv_connection_number (connection, "PRAGMA user_version", -1);
-  g_autofree char *reason = g_strdup_printf ("before-format-%d",
-                                             vv_migration_head (vv_migrations, vv_n_migrations));
+  g_autofree char *reason =
+      g_strdup_printf ("before-format-%d", vv_migration_head (vv_migrations, vv_n_migrations));
 
   if (version < 1)
     return vv_connection_execute (connection, "PRAGMA user_version", error) &&
@@ -185,8 +186,8 @@ close_writing (VvReader *connection)
   vv_connection_adopt (connection);
   sqlite3_busy_timeout (connection->db, 0);
   if (vv_file_is_local (connection->path))
-    vv_connection_execute (connection, "PRAGMA wal_checkpoint (TRUNCATE); PRAGMA journal_mode = DELETE",
-                           NULL);
+    vv_connection_execute (connection,
+                           "PRAGMA wal_checkpoint (TRUNCATE); PRAGMA journal_mode = DELETE", NULL);
   vv_connection_close (connection);
 }
 
@@ -230,8 +231,11 @@ gboolean
 vv_workspace_edit (VvWorkspace *self, VvEditFunc func, gpointer data, GError **error)
 {
   VvRequest request = { .kind = VV_REQUEST_EDIT, .func = G_CALLBACK (func), .data = data };
+  gboolean ok = wait_for (self, &request, error);
 
-  return wait_for (self, &request, error);
+  g_free (request.key);
+  g_strfreev (request.arguments);
+  return ok;
 }
 
 gboolean
@@ -251,9 +255,14 @@ vv_workspace_read (VvWorkspace *self, VvReadFunc func, gpointer data, GError **e
 }
 
 static gboolean
-move (VvWorkspace *self, VvRequestKind kind, char **key, GStrv *arguments, GError **error)
+move (VvWorkspace *self,
+      VvRequestKind kind,
+      gint64 only,
+      char **key,
+      GStrv *arguments,
+      GError **error)
 {
-  VvRequest request = { .kind = kind };
+  VvRequest request = { .kind = kind, .seq = only };
   gboolean ok = wait_for (self, &request, error);
 
   if (key != NULL)
@@ -268,11 +277,17 @@ move (VvWorkspace *self, VvRequestKind kind, char **key, GStrv *arguments, GErro
 gboolean
 vv_workspace_undo (VvWorkspace *self, char **key, GStrv *arguments, GError **error)
 {
-  return move (self, VV_REQUEST_UNDO, key, arguments, error);
+  return move (self, VV_REQUEST_UNDO, 0, key, arguments, error);
+}
+
+gboolean
+vv_workspace_undo_edit (VvWorkspace *self, gint64 seq, char **key, GStrv *arguments, GError **error)
+{
+  return move (self, VV_REQUEST_UNDO, seq, key, arguments, error);
 }
 
 gboolean
 vv_workspace_redo (VvWorkspace *self, char **key, GStrv *arguments, GError **error)
 {
-  return move (self, VV_REQUEST_REDO, key, arguments, error);
+  return move (self, VV_REQUEST_REDO, 0, key, arguments, error);
 }

@@ -521,6 +521,73 @@ test_cancelled_edit_leaves_nothing (Fixture *f, G_GNUC_UNUSED gconstpointer data
   g_assert_cmpstr (before, ==, after);
 }
 
+typedef struct
+{
+  gint64 seq;
+  char *key;
+  gboolean is_done;
+} Made;
+
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Made *made = data;
+  GError *error = NULL;
+  const char *key;
+  const char *const *arguments;
+
+  g_assert_true (vv_workspace_edit_finish (VV_WORKSPACE (source), result, &error));
+  made->seq = vv_workspace_edit_made (result, &key, &arguments);
+  made->key = g_strdup (key);
+  g_assert_true ((key != NULL) == (made->seq != 0 && arguments != NULL));
+  made->is_done = TRUE;
+}
+
+static gboolean
+do_nothing (G_GNUC_UNUSED VvEdit *edit, G_GNUC_UNUSED gpointer data, G_GNUC_UNUSED GError **error)
+{
+  return TRUE;
+}
+
+static gint64
+make (Fixture *f, VvEditFunc func, VvObject *record)
+{
+  Made made = { 0 };
+
+  vv_workspace_edit_async (f->workspace, func, record, record != NULL ? g_object_unref : NULL, NULL,
+                           on_made, &made);
+  while (!made.is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (made.key, ==, made.seq != 0 ? "test.insert" : NULL);
+  g_free (made.key);
+  return made.seq;
+}
+
+/* An edit that is known by its place is taken back only while it is the last. */
+static void
+test_undo_edit (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+  gint64 first = make (f, insert_record, sample_record (VV_ENTITY_PERSON, "family_name", "A", NULL));
+  gint64 second = make (f, insert_record, sample_record (VV_ENTITY_PERSON, "family_name", "B", NULL));
+
+  g_assert_cmpint (make (f, do_nothing, NULL), ==, 0);
+  g_assert_cmpint (first, !=, 0);
+  g_assert_cmpint (second, >, first);
+  g_assert_false (vv_workspace_undo_edit (f->workspace, first, NULL, NULL, &error));
+  g_assert_error (error, VV_ERROR, VV_ERROR_NOTHING);
+  g_clear_error (&error);
+  g_assert_true (vv_workspace_undo_edit (f->workspace, second, NULL, NULL, &error));
+  g_assert_false (vv_workspace_undo_edit (f->workspace, second, NULL, NULL, &error));
+  g_assert_error (error, VV_ERROR, VV_ERROR_NOTHING);
+  g_clear_error (&error);
+  g_assert_true (vv_workspace_undo_edit (f->workspace, first, NULL, NULL, &error));
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static gboolean
 read_history (VvReader *reader, gpointer data, GError **error)
 {
@@ -602,6 +669,7 @@ main (int argc, char **argv)
   TEST ("/edit/async", test_async);
   TEST ("/edit/cancelled", test_cancelled_edit_leaves_nothing);
   TEST ("/edit/closed", test_closed);
+  TEST ("/edit/undo-edit", test_undo_edit);
   TEST ("/edit/history", test_history);
   TEST ("/edit/undo-survives", test_undo_survives);
   TEST ("/rules/differ", test_what_must_differ);
