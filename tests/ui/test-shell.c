@@ -5,6 +5,7 @@
 
 #include "list/vv-list-page.h"
 #include "list/vv-selection.h"
+#include "model/vv-person.h"
 #include "shell/vv-application.h"
 #include "shell/vv-history-window.h"
 #include "shell/vv-resources.h"
@@ -290,6 +291,117 @@ test_undo_labels (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (vv_document_redo_label (shell->document) == NULL);
 }
 
+/* The toasts that a document sent: how many, and the last one. */
+typedef struct
+{
+  guint n, n_gone;
+  AdwToast *last;
+} Toasts;
+
+static void
+on_toast_gone (Toasts *toasts)
+{
+  toasts->n_gone++;
+}
+
+static void
+on_toast (G_GNUC_UNUSED VvDocument *document, AdwToast *toast, Toasts *toasts)
+{
+  toasts->n++;
+  g_set_object (&toasts->last, toast);
+  g_signal_connect_swapped (toast, "dismissed", G_CALLBACK (on_toast_gone), toasts);
+}
+
+static gboolean
+add_person (VvEdit *edit, gpointer data, GError **error)
+{
+  g_autoptr (VvObject) person = vv_object_new (VV_ENTITY_PERSON);
+
+  vv_object_set_text (person, VV_PERSON_FAMILY_NAME, data);
+  vv_edit_set_label (edit, "add-person", data, NULL);
+  return vv_edit_insert (edit, person, error);
+}
+
+static gboolean
+change_nothing (G_GNUC_UNUSED VvEdit *edit,
+                G_GNUC_UNUSED gpointer data,
+                G_GNUC_UNUSED GError **error)
+{
+  return TRUE;
+}
+
+static void
+on_edit_done (G_GNUC_UNUSED VvDocument *document,
+              gboolean ok,
+              G_GNUC_UNUSED const GError *error,
+              G_GNUC_UNUSED gpointer data,
+              gpointer user_data)
+{
+  g_assert_true (ok);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+run_edit (Shell *shell, VvEditFunc func, const char *name, VvDocumentEditFlags flags)
+{
+  gboolean is_done = FALSE;
+
+  vv_document_edit (shell->document, func, (gpointer) name, NULL, flags, on_edit_done, &is_done);
+  WAIT_FOR (is_done);
+}
+
+static void
+press (Shell *shell, AdwToast *toast)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (shell->window),
+                                                     adw_toast_get_action_name (toast),
+                                                     adw_toast_get_action_target_value (toast)));
+}
+
+/* A toast takes back the edit that it names, or nothing; with another edit it is gone. */
+static void
+test_toasts (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  Toasts toasts = { 0 };
+  g_autoptr (AdwToast) first = NULL;
+  g_autoptr (AdwToast) second = NULL;
+
+  g_signal_connect (shell->document, "toast", G_CALLBACK (on_toast), &toasts);
+  run_edit (shell, add_person, "Abel", VV_DOCUMENT_EDIT_DEFAULT);
+  g_assert_cmpuint (toasts.n, ==, 1);
+  first = g_object_ref (toasts.last);
+  g_assert_nonnull (strstr (adw_toast_get_title (first), "Abel"));
+  run_edit (shell, change_nothing, NULL, VV_DOCUMENT_EDIT_DEFAULT);
+  g_assert_cmpuint (toasts.n, ==, 1);
+  g_assert_cmpuint (toasts.n_gone, ==, 0);
+
+  run_edit (shell, add_person, "Babel", VV_DOCUMENT_EDIT_DEFAULT);
+  second = g_object_ref (toasts.last);
+  g_assert_nonnull (strstr (adw_toast_get_title (second), "Babel"));
+  g_assert_cmpuint (toasts.n_gone, ==, 1);
+
+  /* a finger that was late: it meant the first */
+  press (shell, first);
+  WAIT_FOR (toasts.n == 3);
+  g_assert_null (adw_toast_get_button_label (toasts.last));
+  g_assert_cmpuint (toasts.n_gone, ==, 2); /* one word at a time */
+  press (shell, second);
+  WAIT_FOR (toasts.n == 4);
+  g_assert_nonnull (strstr (adw_toast_get_title (toasts.last), "Babel"));
+  WAIT_FOR (vv_document_redo_label (shell->document) != NULL);
+
+  run_edit (shell, add_person, "Cain", VV_DOCUMENT_EDIT_DEFAULT);
+  toasts.n_gone = 0;
+  run_edit (shell, add_person, "Dan", VV_DOCUMENT_EDIT_QUIET);
+  g_assert_cmpuint (toasts.n_gone, ==, 1);
+  run_edit (shell, add_person, "Eve", VV_DOCUMENT_EDIT_DEFAULT);
+  vv_document_undo (shell->document);
+  WAIT_FOR (toasts.n_gone == 2);
+  g_signal_handlers_disconnect_by_data (shell->document, &toasts);
+  g_signal_handlers_disconnect_by_data (toasts.last, &toasts);
+  g_clear_object (&toasts.last);
+}
+
 static void
 test_drop (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
@@ -344,6 +456,7 @@ main (int argc, char **argv)
   TEST ("/shell/shortcuts", test_shortcuts_are_told);
   TEST ("/shell/welcome", test_welcome);
   TEST ("/shell/undo", test_undo_labels);
+  TEST ("/shell/toasts", test_toasts);
   TEST ("/shell/drop", test_drop);
   TEST ("/list/selection", test_selection);
   TEST ("/list/search", test_search);

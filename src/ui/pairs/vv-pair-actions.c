@@ -188,7 +188,7 @@ on_move (GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data
       move_pairs (self, moves[i].state, 0, NULL);
 }
 
-/* The document would name the newest edit even where there was nothing to plan. */
+/* How many says more than the edit's name. */
 static void
 on_planned (VvDocument *document,
             gboolean ok,
@@ -197,7 +197,6 @@ on_planned (VvDocument *document,
             G_GNUC_UNUSED gpointer user_data)
 {
   VvSessionPlan *plan = data;
-  g_autoptr (AdwToast) toast = NULL;
   g_autofree char *text = NULL;
 
   if (!ok)
@@ -210,10 +209,7 @@ on_planned (VvDocument *document,
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session planned",
                                        "%u sessions planned", plan->n_sessions),
                           plan->n_sessions);
-  toast = g_object_ref_sink (adw_toast_new (text));
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_emit_by_name (document, "toast", toast);
+  vv_document_tell_edit (document, text);
 }
 
 static void

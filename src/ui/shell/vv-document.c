@@ -1,21 +1,8 @@
-#include "vv-document.h"
+#include "vv-document-private.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "base/vv-error.h"
 #include "jobs/vv-label.h"
 #include "model/vv-texts.h"
 #include "store/vv-history.h"
-
-struct _VvDocument
-{
-  GObject parent_instance;
-
-  VvWorkspace *workspace;
-  gint64 program_id;
-  char *undo_label;
-  char *redo_label;
-};
 
 enum
 {
@@ -40,31 +27,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VvDocument, vv_document, G_TYPE_OBJECT)
-
-/* An edit or a read on its way. */
-typedef struct
-{
-  VvDocument *document;
-  VvEditFunc edit;
-  VvReadFunc read;
-  gpointer data;
-  GDestroyNotify destroy;
-  VvDocumentEditFlags flags;
-  VvDocumentDone done;
-  gpointer user_data;
-  GWeakRef owner;
-  gboolean has_owner;
-} VvErrand;
-
-static void
-free_errand (VvErrand *errand)
-{
-  if (errand->destroy != NULL)
-    errand->destroy (errand->data);
-  g_weak_ref_clear (&errand->owner);
-  g_object_unref (errand->document);
-  g_free (errand);
-}
 
 /* The newest edit of this author that can be undone, and the one that can be redone. */
 typedef struct
@@ -208,6 +170,7 @@ vv_document_finalize (GObject *object)
 {
   VvDocument *self = VV_DOCUMENT (object);
 
+  g_clear_object (&self->offer);
   g_clear_object (&self->workspace);
   g_free (self->undo_label);
   g_free (self->redo_label);
@@ -304,163 +267,6 @@ const char *
 vv_document_redo_label (VvDocument *self)
 {
   return self->redo_label;
-}
-
-/* A toast's title is markup in libadwaita 1.2. */
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (escaped);
-}
-
-void
-vv_document_tell (VvDocument *self, const char *text)
-{
-  g_autoptr (AdwToast) toast = g_object_ref_sink (make_toast (text));
-
-  g_signal_emit (self, signals[TOAST], 0, toast);
-}
-
-/* Names the edit that was just made, the newest of the history, and offers to take it back. */
-static void
-on_edit_named (VvDocument *self,
-               gboolean ok,
-               G_GNUC_UNUSED const GError *error,
-               gpointer data,
-               G_GNUC_UNUSED gpointer user_data)
-{
-  VvLabels *labels = data;
-  g_autoptr (AdwToast) toast = NULL;
-
-  if (!ok || labels->undo == NULL)
-    return;
-  toast = g_object_ref_sink (make_toast (labels->undo));
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_emit (self, signals[TOAST], 0, toast);
-}
-
-static void
-tell_done (VvErrand *errand, gboolean ok, const GError *error)
-{
-  VvDocument *self = errand->document;
-  g_autoptr (GObject) owner = errand->has_owner ? g_weak_ref_get (&errand->owner) : NULL;
-
-  if (errand->edit != NULL && ok && (errand->flags & VV_DOCUMENT_EDIT_QUIET) == 0)
-    vv_document_read (self, read_labels, g_new0 (VvLabels, 1), free_labels, G_OBJECT (self),
-                      on_edit_named);
-  if (errand->edit != NULL && !ok && (errand->flags & VV_DOCUMENT_EDIT_SILENT) == 0)
-    vv_document_tell (self, error->message);
-  if (errand->done != NULL && (!errand->has_owner || owner != NULL))
-    errand->done (self, ok, error, errand->data,
-                  errand->has_owner ? (gpointer) owner : errand->user_data);
-}
-
-static void
-on_errand_done (GObject *source, GAsyncResult *result, gpointer data)
-{
-  VvErrand *errand = data;
-  g_autoptr (GError) error = NULL;
-  gboolean ok = vv_workspace_edit_finish (VV_WORKSPACE (source), result, &error);
-
-  tell_done (errand, ok, error);
-  free_errand (errand);
-}
-
-void
-vv_document_edit (VvDocument *self,
-                  VvEditFunc func,
-                  gpointer data,
-                  GDestroyNotify destroy,
-                  VvDocumentEditFlags flags,
-                  VvDocumentDone done,
-                  gpointer user_data)
-{
-  VvErrand *errand = g_new0 (VvErrand, 1);
-
-  errand->document = g_object_ref (self);
-  errand->edit = func;
-  errand->data = data;
-  errand->destroy = destroy;
-  errand->flags = flags;
-  errand->done = done;
-  errand->user_data = user_data;
-  g_weak_ref_init (&errand->owner, NULL);
-  vv_workspace_edit_async (self->workspace, func, data, NULL, NULL, on_errand_done, errand);
-}
-
-void
-vv_document_read (VvDocument *self,
-                  VvReadFunc func,
-                  gpointer data,
-                  GDestroyNotify destroy,
-                  GObject *owner,
-                  VvDocumentDone done)
-{
-  VvErrand *errand = g_new0 (VvErrand, 1);
-
-  errand->document = g_object_ref (self);
-  errand->read = func;
-  errand->data = data;
-  errand->destroy = destroy;
-  errand->done = done;
-  errand->has_owner = TRUE;
-  g_weak_ref_init (&errand->owner, owner);
-  vv_workspace_read_async (self->workspace, func, data, NULL, NULL, on_errand_done, errand);
-}
-
-static void
-on_moved (GObject *source, GAsyncResult *result, VvDocument *self, const char *format)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *key = NULL;
-  g_auto (GStrv) arguments = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
-  if (!vv_workspace_undo_finish (VV_WORKSPACE (source), result, &key, &arguments, &error))
-    {
-      vv_document_tell (self, error->message);
-      return;
-    }
-  label = vv_label_text (key, (const char *const *) arguments);
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  text = g_strdup_printf (format, label);
-#pragma GCC diagnostic pop
-  vv_document_tell (self, text);
-}
-
-static void
-on_undone (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (VvDocument) self = data;
-
-  /* Translators: the name of an edit */
-  on_moved (source, result, self, _ ("Undone: %s"));
-}
-
-static void
-on_redone (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (VvDocument) self = data;
-
-  /* Translators: the name of an edit */
-  on_moved (source, result, self, _ ("Done again: %s"));
-}
-
-void
-vv_document_undo (VvDocument *self)
-{
-  vv_workspace_undo_async (self->workspace, NULL, on_undone, g_object_ref (self));
-}
-
-void
-vv_document_redo (VvDocument *self)
-{
-  vv_workspace_redo_async (self->workspace, NULL, on_redone, g_object_ref (self));
 }
 
 void

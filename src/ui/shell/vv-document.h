@@ -51,7 +51,8 @@ gboolean vv_document_is_read_only (VvDocument *self);
  * @destroy: (nullable): frees @data after @done
  * @done: (nullable): told on the main thread, success or not
  *
- * On success a toast names the edit and offers Undo; on failure a toast says the sentence.
+ * On success a toast names the edit and offers Undo, if anything was changed; on failure a toast
+ * says the sentence.
  */
 void vv_document_edit (VvDocument *self,
                        VvEditFunc func,
@@ -77,6 +78,9 @@ void vv_document_read (VvDocument *self,
 void vv_document_undo (VvDocument *self);
 void vv_document_redo (VvDocument *self);
 
+/** As vv_document_undo(), of the edit at that place in the history, if it is the last still. */
+void vv_document_undo_edit (VvDocument *self, gint64 edit);
+
 /** (nullable): what undo and redo would act on, as the history calls it; properties "undo-label"
  * and "redo-label". */
 const char *vv_document_undo_label (VvDocument *self);
@@ -87,5 +91,19 @@ void vv_document_show (VvDocument *self, VvEntityKind kind, gint64 id);
 
 /** Shows a sentence for a while; @text is plain text. */
 void vv_document_tell (VvDocument *self, const char *text);
+
+/** Says of the edit that was stored last, in its callback, what is better than its label, and
+ * offers Undo; @text is plain text. */
+void vv_document_tell_edit (VvDocument *self, const char *text);
+
+/**
+ * vv_document_offer_undo:
+ * @toast: one that a dialog shows itself
+ * @action: takes the edit's place as an int64, for vv_document_undo_edit()
+ *
+ * Lets @toast offer to take back the edit that was stored last; with the next edit, undo or redo it
+ * is dismissed.
+ */
+void vv_document_offer_undo (VvDocument *self, AdwToast *toast, const char *action);
 
 G_END_DECLS

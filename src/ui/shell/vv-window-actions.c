@@ -15,6 +15,12 @@ on_undo (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
 }
 
 static void
+on_undo_edit (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  vv_document_undo_edit (VV_WINDOW (data)->document, g_variant_get_int64 (parameter));
+}
+
+static void
 on_redo (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   vv_document_redo (VV_WINDOW (data)->document);
@@ -229,6 +235,7 @@ vv_window_init_actions (VvWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "undo", .activate = on_undo },
+    { .name = "undo-edit", .parameter_type = "x", .activate = on_undo_edit },
     { .name = "redo", .activate = on_redo },
     { .name = "history", .activate = on_history },
     { .name = "find", .activate = on_find },
@@ -270,6 +277,7 @@ vv_window_update_actions (VvWindow *self)
   enable (self, "new-record", can_write);
   enable (self, "log-session", can_write);
   enable (self, "log-session-of", can_write);
+  enable (self, "undo-edit", can_write);
   enable (self, "undo", can_write && vv_document_undo_label (self->document) != NULL);
   enable (self, "redo", can_write && vv_document_redo_label (self->document) != NULL);
 }

@@ -12,6 +12,7 @@ struct _VvWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* (nullable): the one that is shown */
   GtkStack *stack; /* "welcome" (made when wanted), "opening", "workspace" */
   AdwLeaflet *leaflet;
   VvSidebar *sidebar;

@@ -88,8 +88,20 @@ on_sidebar_ready_cb (VvWindow *self)
 }
 
 static void
+end_toast (VvWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+/* The newest word is the one that counts: none waits behind an older one. */
+static void
 on_toast (VvWindow *self, AdwToast *toast)
 {
+  end_toast (self);
+  self->toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
@@ -167,6 +179,7 @@ vv_window_dispose (GObject *object)
 
   if (self->document != NULL)
     vv_window_set_document (self, NULL);
+  g_clear_object (&self->toast);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (vv_window_parent_class)->dispose (object);
 }
@@ -274,6 +287,7 @@ vv_window_set_document (VvWindow *self, VvDocument *document)
   drop_views (self);
   if (old != NULL)
     {
+      end_toast (self);
       g_signal_handlers_disconnect_by_data (old, self);
       vv_document_close (old);
     }
@@ -311,8 +325,9 @@ void
 vv_window_tell (VvWindow *self, const char *text)
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (escaped));
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  on_toast (self, toast);
 }
 
 void
