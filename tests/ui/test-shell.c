@@ -11,23 +11,8 @@
 #include "shell/vv-resources.h"
 #include "shell/vv-view.h"
 #include "shell/vv-window.h"
+#include "screen.h"
 #include "vv-fixture.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* Turns the main loop until @condition. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
-        if (!g_main_context_iteration (NULL, FALSE))                                               \
-          g_usleep (1000);                                                                         \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
 
 static VvApplication *application;
 
@@ -59,56 +44,6 @@ tear_down (Shell *shell, gconstpointer data)
   fixture_tear_down (&shell->base, data);
 }
 
-/* The first widget of a type below another, in the order of the tree. */
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* A control that a screen reader can't name: no text in it, no tooltip, no label of its own. */
-static gboolean
-is_nameless (GtkWidget *widget)
-{
-  if (!GTK_IS_BUTTON (widget) && !GTK_IS_MENU_BUTTON (widget) && !GTK_IS_DROP_DOWN (widget))
-    return FALSE;
-  if (GTK_IS_BUTTON (widget) && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
-    return FALSE; /* a part of it */
-  if (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_DROP_DOWN (gtk_widget_get_parent (widget)))
-    return FALSE;
-  return gtk_widget_get_visible (widget) && gtk_widget_get_tooltip_text (widget) == NULL &&
-         !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
-         find (widget, GTK_TYPE_LABEL) == NULL && find (widget, GTK_TYPE_INSCRIPTION) == NULL;
-}
-
-static void
-assert_named (GtkWidget *widget)
-{
-  if (GTK_IS_WINDOW_CONTROLS (widget) || !gtk_widget_get_mapped (widget))
-    return;
-  if (is_nameless (widget))
-    {
-      GtkWidget *place = widget;
-
-      while ((place = gtk_widget_get_parent (place)) != NULL)
-        g_printerr ("# in a %s\n", G_OBJECT_TYPE_NAME (place));
-      g_error ("a %s without a name: %s", G_OBJECT_TYPE_NAME (widget), gtk_button_get_icon_name (GTK_BUTTON (widget)));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    assert_named (child);
-}
-
 /* Every place opens, fits a narrow window and names its controls. */
 static void
 test_places (Shell *shell, G_GNUC_UNUSED gconstpointer data)
@@ -123,7 +58,7 @@ test_places (Shell *shell, G_GNUC_UNUSED gconstpointer data)
       gtk_test_widget_wait_for_draw (GTK_WIDGET (shell->window));
       for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4; g_get_monotonic_time () < end;)
         g_main_context_iteration (NULL, FALSE);
-      assert_named (GTK_WIDGET (shell->window));
+      screen_assert_named (GTK_WIDGET (shell->window));
       gtk_widget_measure (GTK_WIDGET (shell->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
                           NULL, NULL, NULL);
       g_test_message ("%s: at least %d wide", places[i], minimum);
@@ -145,14 +80,14 @@ static void
 test_history_window (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
   GtkWidget *history = g_object_new (VV_TYPE_HISTORY_WINDOW, "document", shell->document, NULL);
-  GtkListBox *list = GTK_LIST_BOX (find (history, GTK_TYPE_LIST_BOX));
+  GtkListBox *list = GTK_LIST_BOX (screen_find (history, GTK_TYPE_LIST_BOX));
   int minimum = 0;
 
   gtk_window_present (GTK_WINDOW (history));
   WAIT_FOR (gtk_list_box_get_row_at_index (list, 0) != NULL);
   gtk_widget_measure (history, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  assert_named (history);
+  screen_assert_named (history);
   g_object_add_weak_pointer (G_OBJECT (history), (gpointer *) &history);
   gtk_window_destroy (GTK_WINDOW (history));
   WAIT_FOR (history == NULL);
@@ -224,7 +159,7 @@ static guint
 n_people (VvListPage *page)
 {
   g_autoptr (GArray) ids = NULL;
-  GtkWidget *view = find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
   GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
 
   return g_list_model_get_n_items (G_LIST_MODEL (model));
@@ -234,7 +169,7 @@ static void
 test_selection (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
   VvListPage *page = make_people (shell);
-  GtkWidget *view = find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
   GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
@@ -266,7 +201,7 @@ static void
 test_search (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
   VvListPage *page = make_people (shell);
-  GtkWidget *entry = find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = screen_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
   guint all;
 
   g_object_ref_sink (page);
@@ -435,7 +370,7 @@ test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (empty)));
   gtk_widget_measure (GTK_WIDGET (empty), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  assert_named (GTK_WIDGET (empty));
+  screen_assert_named (GTK_WIDGET (empty));
   gtk_window_destroy (GTK_WINDOW (empty));
 }
 

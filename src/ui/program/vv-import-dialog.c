@@ -255,6 +255,15 @@ apply (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant
                     VV_DOCUMENT_EDIT_SILENT, on_applied, g_object_ref (self));
 }
 
+/* A plan that is still being made keeps the dialog alive past its parent, which GTK 4.8 does not
+ * see going. */
+static void
+vv_import_dialog_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (vv_import_dialog_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 vv_import_dialog_dispose (GObject *object)
 {
@@ -279,6 +288,7 @@ vv_import_dialog_class_init (VvImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vv_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = vv_import_dialog_finalize;
+  widget_class->unrealize = vv_import_dialog_unrealize;
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/program/import-dialog.ui");

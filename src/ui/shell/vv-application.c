@@ -1,11 +1,9 @@
 #include "vv-application.h"
 
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "shell/vv-about.h"
+#include "shell/vv-opening.h"
 #include "shell/vv-preferences.h"
 #include "shell/vv-recent.h"
 #include "shell/vv-resources.h"
@@ -26,151 +24,17 @@ vv_application_default_path (void)
   return g_build_filename (g_get_user_data_dir (), "viceversa", "workspace.viceversa", NULL);
 }
 
-/* (nullable): the window that has that file open. */
-static VvWindow *
-find_window (VvApplication *self, const char *path)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      VvDocument *document = VV_IS_WINDOW (l->data) ? vv_window_document (l->data) : NULL;
-
-      if (document != NULL &&
-          g_str_equal (vv_workspace_path (vv_document_workspace (document)), absolute))
-        return l->data;
-    }
-  return NULL;
-}
-
-static void
-note_recent (VvApplication *self, const char *path)
-{
-  g_settings_set_string (self->settings, "last-workspace", path);
-  vv_recent_note (path);
-}
-
-/* A workspace that is being opened for a window. */
-typedef struct
-{
-  VvApplication *application;
-  VvWindow *window;
-  char *import; /* (nullable): what is brought in afterwards */
-} VvOpening;
-
-static void
-on_opened (G_GNUC_UNUSED GObject *source, GAsyncResult *result, gpointer data)
-{
-  VvOpening *opening = data;
-  g_autoptr (GError) error = NULL;
-  VvWorkspace *workspace = vv_workspace_open_finish (result, &error);
-
-  if (workspace == NULL)
-    {
-      vv_window_set_opening (opening->window, FALSE);
-      vv_window_tell (opening->window, error->message);
-    }
-  else
-    {
-      vv_window_set_document (opening->window, vv_document_new (workspace));
-      note_recent (opening->application, vv_workspace_path (workspace));
-      g_object_unref (workspace);
-      if (opening->import != NULL)
-        vv_window_import (opening->window, opening->import);
-    }
-  g_object_unref (opening->application);
-  g_object_unref (opening->window);
-  g_free (opening->import);
-  g_free (opening);
-}
-
-static void
-open_workspace (VvApplication *self, VvWindow *window, const char *path, VvOpenFlags flags)
-{
-  VvOpening *opening = g_new0 (VvOpening, 1);
-
-  opening->application = g_object_ref (self);
-  opening->window = g_object_ref (window);
-  vv_window_set_opening (window, TRUE);
-  vv_workspace_open_async (path, flags, NULL, on_opened, opening);
-}
-
-/* A few bytes tell what a file is; more is the reader's business. */
-static gboolean
-is_workspace (const char *path)
-{
-  char head[16] = { 0 };
-  int fd = open (path, O_RDONLY | O_CLOEXEC);
-  gssize n = fd >= 0 ? read (fd, head, sizeof head) : 0;
-
-  if (fd >= 0)
-    close (fd);
-  return g_str_has_suffix (path, ".viceversa") ||
-         (n == sizeof head && memcmp (head, "SQLite format 3", sizeof head) == 0);
-}
-
-static VvWindow *
-usable_window (VvApplication *self, VvWindow *window)
-{
-  if (window == NULL)
-    window = VV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
-  if (window == NULL || vv_window_document (window) != NULL)
-    window = vv_window_new (GTK_APPLICATION (self));
-  return window;
-}
-
 void
 vv_application_open_path (VvApplication *self, VvWindow *window, const char *path)
 {
-  VvWindow *there = find_window (self, path);
-
-  if (there != NULL)
-    gtk_window_present (GTK_WINDOW (there));
-  else if (is_workspace (path))
-    {
-      VvWindow *used = usable_window (self, window);
-
-      open_workspace (self, used, path, VV_OPEN_DEFAULT);
-      gtk_window_present (GTK_WINDOW (used));
-    }
-  else
-    {
-      if (window == NULL)
-        window = VV_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self)));
-      if (window == NULL)
-        window = usable_window (self, NULL);
-      gtk_window_present (GTK_WINDOW (window));
-      vv_window_import (window, path);
-    }
+  vv_opening_start (GTK_APPLICATION (self), window, path, VV_OPENING_FILE, NULL, NULL);
 }
 
-gboolean
-vv_application_make (VvApplication *self, VvWindow *window, const char *path)
+void
+vv_application_note_opened (VvApplication *self, const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-  VvWorkspace *workspace;
-  gboolean is_there = g_file_test (path, G_FILE_TEST_EXISTS);
-
-  g_mkdir_with_parents (folder, 0700);
-  workspace = vv_workspace_open (path, is_there ? VV_OPEN_DEFAULT : VV_OPEN_CREATE, &error);
-  if (workspace == NULL)
-    {
-      vv_window_tell (window, error->message);
-      return FALSE;
-    }
-  vv_window_set_document (window, vv_document_new (workspace));
-  note_recent (self, path);
-  g_object_unref (workspace);
-  return TRUE;
-}
-
-gboolean
-vv_application_open_default (VvApplication *self, VvWindow *window)
-{
-  g_autofree char *path = vv_application_default_path ();
-
-  return vv_application_make (self, window, path);
+  g_settings_set_string (self->settings, "last-workspace", path);
+  vv_recent_note (path);
 }
 
 static void
@@ -200,17 +64,11 @@ on_open_file (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *param
 static void
 on_new_chosen (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  VvApplication *self = data;
   g_autoptr (GFile) file =
       response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
   if (file != NULL)
-    {
-      VvWindow *used = usable_window (self, NULL);
-
-      open_workspace (self, used, g_file_peek_path (file), VV_OPEN_CREATE);
-      gtk_window_present (GTK_WINDOW (used));
-    }
+    vv_opening_start (data, NULL, g_file_peek_path (file), VV_OPENING_NEW, NULL, NULL);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
@@ -343,10 +201,9 @@ vv_application_activate (GApplication *application)
       return;
     }
   window = GTK_WINDOW (vv_window_new (GTK_APPLICATION (self)));
-  if (*last != '\0' && g_file_test (last, G_FILE_TEST_EXISTS))
-    open_workspace (self, VV_WINDOW (window), last, VV_OPEN_DEFAULT);
-  else
-    vv_window_set_opening (VV_WINDOW (window), FALSE);
+  if (*last != '\0')
+    vv_opening_start (GTK_APPLICATION (self), VV_WINDOW (window), last, VV_OPENING_THERE, NULL,
+                      NULL);
   gtk_window_present (window);
 }
 

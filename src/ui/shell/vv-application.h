@@ -16,15 +16,12 @@ VvApplication *vv_application_new (void);
 /**
  * vv_application_open_path:
  * @window: (nullable): where to; a workspace that is open already comes forward in its own window
- * @path: a workspace, or a program file, told by its first bytes
+ * @path: a workspace, or a program file to import, told by its first bytes
  */
 void vv_application_open_path (VvApplication *self, VvWindow *window, const char *path);
 
-/** Opens the default workspace in @window, made where there is none; %FALSE tells why in a toast. */
-gboolean vv_application_open_default (VvApplication *self, VvWindow *window);
-
-/** Opens the workspace @path in @window, made where there is none; small, so it does not take long. */
-gboolean vv_application_make (VvApplication *self, VvWindow *window, const char *path);
+/** Keeps in mind what was opened: for the next start, and for the list of recent ones. */
+void vv_application_note_opened (VvApplication *self, const char *path);
 
 /** (transfer full): where the default workspace lies. */
 char *vv_application_default_path (void);

@@ -7,7 +7,9 @@
 #include "jobs/vv-demo.h"
 #include "jobs/vv-import.h"
 #include "jobs/vv-shipped.h"
+#include "program/vv-import-dialog.h"
 #include "shell/vv-application.h"
+#include "shell/vv-opening.h"
 #include "shell/vv-window-private.h"
 
 /* A shipped file on its way into a workspace. */
@@ -75,26 +77,67 @@ begin (VvWindow *self, const char *name, gboolean is_demo)
 }
 
 static void
+on_room (VvWindow *self, G_GNUC_UNUSED gboolean is_new, const char *name)
+{
+  begin (self, name, FALSE);
+}
+
+static void
 on_start (VvWindow *self, const char *name)
 {
-  VvApplication *application = VV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autofree char *path = vv_application_default_path ();
 
-  if (vv_application_open_default (application, self))
-    begin (self, name, FALSE);
+  vv_opening_start (gtk_window_get_application (GTK_WINDOW (self)), self, path, VV_OPENING_MAKE,
+                    on_room, name);
+}
+
+static void
+on_demo_room (VvWindow *self, gboolean is_new, const char *name)
+{
+  if (is_new)
+    begin (self, name, TRUE);
 }
 
 /* The demonstration has a file of its own, so that it never gets among real people. */
 static void
 on_demo (VvWindow *self)
 {
-  VvApplication *application = VV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
   g_autofree char *path =
       g_build_filename (g_get_user_data_dir (), "viceversa", "demonstration.viceversa", NULL);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    vv_application_open_path (application, self, path);
-  else if (vv_application_make (application, self, path))
-    begin (self, "demo", TRUE);
+  vv_opening_start (gtk_window_get_application (GTK_WINDOW (self)), self, path, VV_OPENING_MAKE,
+                    on_demo_room, "demo");
+}
+
+static void
+on_import_room (VvWindow *self, G_GNUC_UNUSED gboolean is_new, const char *path)
+{
+  vv_import_dialog_present (GTK_WINDOW (self), self->document, path);
+}
+
+void
+vv_window_import (VvWindow *self, const char *path)
+{
+  g_autofree char *standard = NULL;
+
+  if (self->document != NULL)
+    on_import_room (self, FALSE, path);
+  else if (self->opening != NULL)
+    g_ptr_array_add (self->imports, g_strdup (path));
+  else
+    {
+      standard = vv_application_default_path ();
+      vv_opening_start (gtk_window_get_application (GTK_WINDOW (self)), self, standard,
+                        VV_OPENING_MAKE, on_import_room, path);
+    }
+}
+
+void
+vv_window_bring_in (VvWindow *self)
+{
+  for (guint i = 0; self->document != NULL && i < self->imports->len; i++)
+    on_import_room (self, FALSE, g_ptr_array_index (self->imports, i));
+  g_ptr_array_set_size (self->imports, 0);
 }
 
 void

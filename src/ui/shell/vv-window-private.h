@@ -19,6 +19,8 @@ struct _VvWindow
   GtkStack *views;
 
   VvDocument *document; /* (nullable) */
+  char *opening;        /* (nullable): the file on its way */
+  GPtrArray *imports;   /* of paths: what is brought in once it is there */
   GSettings *settings;
 };
 
@@ -33,6 +35,9 @@ void vv_window_update_actions (VvWindow *self);
 
 /** Makes the page of the first start. */
 void vv_window_add_welcome (VvWindow *self);
+
+/** Imports what was to come in while the workspace was on its way. */
+void vv_window_bring_in (VvWindow *self);
 
 /** Takes files that are dropped on the window. */
 void vv_window_init_drop (VvWindow *self);

@@ -4,10 +4,8 @@
 
 #include "people/vv-people-view.h"
 #include "pairs/vv-pairs-view.h"
-#include "program/vv-import-dialog.h"
 #include "program/vv-program-view.h"
 #include "sessions/vv-sessions-view.h"
-#include "shell/vv-application.h"
 #include "shell/vv-recent.h"
 
 /* From this width on sidebar and content stand side by side. */
@@ -150,6 +148,17 @@ drop_views (VvWindow *self)
     gtk_stack_remove (self->views, view);
 }
 
+/* Nothing open and nothing on its way: the window helps to begin. */
+static void
+vv_window_show (GtkWidget *widget)
+{
+  VvWindow *self = VV_WINDOW (widget);
+
+  if (vv_window_path (self) == NULL)
+    vv_window_set_opening (self, NULL);
+  GTK_WIDGET_CLASS (vv_window_parent_class)->show (widget);
+}
+
 /* A window closes when what it has asked for is stored. */
 static gboolean
 vv_window_close_request (GtkWindow *window)
@@ -180,6 +189,7 @@ vv_window_dispose (GObject *object)
   if (self->document != NULL)
     vv_window_set_document (self, NULL);
   g_clear_object (&self->toast);
+  g_clear_pointer (&self->opening, g_free);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (vv_window_parent_class)->dispose (object);
 }
@@ -213,13 +223,22 @@ vv_window_constructed (GObject *object)
 }
 
 static void
+vv_window_finalize (GObject *object)
+{
+  g_ptr_array_unref (VV_WINDOW (object)->imports);
+  G_OBJECT_CLASS (vv_window_parent_class)->finalize (object);
+}
+
+static void
 vv_window_class_init (VvWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = vv_window_constructed;
   G_OBJECT_CLASS (klass)->dispose = vv_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vv_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = vv_window_close_request;
+  widget_class->show = vv_window_show;
   widget_class->size_allocate = vv_window_size_allocate;
   g_type_ensure (VV_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -237,6 +256,7 @@ static void
 vv_window_init (VvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->imports = g_ptr_array_new_with_free_func (g_free);
   self->settings = g_settings_new ("org.viceversa.Viceversa");
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     vv_sidebar_add_place (self->sidebar, places[i].name, _ (places[i].label), places[i].icon);
@@ -292,6 +312,7 @@ vv_window_set_document (VvWindow *self, VvDocument *document)
       vv_document_close (old);
     }
   self->document = document;
+  g_clear_pointer (&self->opening, g_free);
   if (document != NULL)
     {
       g_signal_connect_object (document, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
@@ -306,40 +327,49 @@ vv_window_set_document (VvWindow *self, VvDocument *document)
   if (document != NULL)
     gtk_stack_set_visible_child_name (self->stack, "workspace");
   else
-    vv_window_set_opening (self, FALSE);
+    vv_window_set_opening (self, NULL);
   show_title (self);
   vv_window_update_actions (self);
+  vv_window_bring_in (self);
+}
+
+const char *
+vv_window_path (VvWindow *self)
+{
+  return self->document != NULL ? vv_workspace_path (vv_document_workspace (self->document))
+                                : self->opening;
 }
 
 void
-vv_window_set_opening (VvWindow *self, gboolean is_opening)
+vv_window_set_opening (VvWindow *self, const char *path)
 {
   if (self->document != NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
-  if (!is_opening && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+  g_free (self->opening);
+  self->opening = g_strdup (path);
+  if (path == NULL && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     vv_window_add_welcome (self);
-  gtk_stack_set_visible_child_name (self->stack, is_opening ? "opening" : "welcome");
+  gtk_stack_set_visible_child_name (self->stack, path != NULL ? "opening" : "welcome");
+}
+
+static void
+tell (VvWindow *self, const char *text, guint seconds)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (escaped));
+
+  adw_toast_set_timeout (toast, seconds);
+  on_toast (self, toast);
 }
 
 void
 vv_window_tell (VvWindow *self, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (escaped));
-
-  on_toast (self, toast);
+  tell (self, text, 5);
 }
 
 void
-vv_window_import (VvWindow *self, const char *path)
+vv_window_tell_failure (VvWindow *self, const char *text)
 {
-  if (self->document == NULL)
-    {
-      VvApplication *application =
-          VV_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
-      if (!vv_application_open_default (application, self))
-        return;
-    }
-  vv_import_dialog_present (GTK_WINDOW (self), self->document, path);
+  tell (self, text, 0);
 }

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* What the tests of screens share. */
+
+/* Turns the main loop until @condition. */
+#define WAIT_FOR(condition)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 end_ = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;                                   \
+    while (!(condition))                                                                           \
+      {                                                                                            \
+        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
+        if (!g_main_context_iteration (NULL, FALSE))                                               \
+          g_usleep (1000);                                                                         \
+      }                                                                                            \
+  }                                                                                                \
+  G_STMT_END
+
+/** (nullable): the first widget of a type in a tree, in its order; the top one too. */
+GtkWidget *screen_find (GtkWidget *widget, GType type);
+
+/** Every control that is shown has a name for a screen reader. */
+void screen_assert_named (GtkWidget *widget);
