@@ -257,13 +257,10 @@ test_closed (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("vv-home-XXXXXX", NULL);
-  g_autofree char *workspace = g_build_filename (home, "viceversa", "workspace.viceversa", NULL);
-  g_autofree char *folder = g_path_get_dirname (workspace);
-  g_autofree char *recent = g_build_filename (home, "recently-used.xbel", NULL);
+  g_autofree char *standard = vv_application_default_path ();
   int status;
 
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_remove (standard);
   gtk_test_init (&argc, &argv, NULL);
   /* GTK 4.8 leaks a date where it looks for recent files that are too old */
   g_object_set (gtk_settings_get_default (), "gtk-recent-files-max-age", -1, NULL);
@@ -280,9 +277,6 @@ main (int argc, char **argv)
   TEST ("/opening/closed", test_closed);
   status = g_test_run ();
   g_object_unref (application);
-  g_remove (workspace);
-  g_remove (recent);
-  g_rmdir (folder);
-  g_rmdir (home);
+  g_remove (standard);
   return status;
 }
