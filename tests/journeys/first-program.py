@@ -141,7 +141,7 @@ class Journey:
 
     def rows(self):
         """What is below the heads of the columns."""
-        return self.find("list", "GtkColumnListView")
+        return self.find("table", "Sessions")
 
     def sees_held(self):
         self.rows().find("label", self.words.capital("session-state", "held"))

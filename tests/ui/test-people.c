@@ -60,9 +60,9 @@ find (GtkWidget *widget, GType type)
 static GtkSelectionModel *
 model_of (People *people)
 {
-  GtkWidget *view = find (GTK_WIDGET (people->list), GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *view = find (GTK_WIDGET (people->list), GTK_TYPE_GRID_VIEW);
 
-  return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  return gtk_grid_view_get_model (GTK_GRID_VIEW (view));
 }
 
 static guint
@@ -216,12 +216,14 @@ test_move (People *people, G_GNUC_UNUSED gconstpointer data)
 static void
 test_page (People *people, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+  GtkWidget *detail;
   GtkWidget *form = NULL;
   GtkWidget *row;
   int minimum = 0;
 
+  g_assert_null (find (people->view, VV_TYPE_PERSON_DETAIL));
   vv_document_show (people->document, VV_ENTITY_PARTICIPATION, people->base.mentor);
+  detail = find (people->view, VV_TYPE_PERSON_DETAIL);
   WAIT_FOR (is_on_detail (people));
   vv_document_show (people->document, VV_ENTITY_PERSON, people->alone);
   WAIT_FOR ((form = find (detail, VV_TYPE_FORM)) != NULL);
@@ -240,9 +242,10 @@ test_page (People *people, G_GNUC_UNUSED gconstpointer data)
 static void
 test_page_closes (People *people, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+  GtkWidget *detail;
 
   vv_document_show (people->document, VV_ENTITY_PERSON, people->alone);
+  detail = find (people->view, VV_TYPE_PERSON_DETAIL);
   WAIT_FOR (find (detail, VV_TYPE_FORM) != NULL);
   gtk_widget_activate_action (detail, "person.remove", NULL);
   WAIT_FOR (!is_on_detail (people));

@@ -159,8 +159,8 @@ static guint
 n_people (VvListPage *page)
 {
   g_autoptr (GArray) ids = NULL;
-  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_GRID_VIEW);
+  GtkSelectionModel *model = gtk_grid_view_get_model (GTK_GRID_VIEW (view));
 
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
@@ -169,8 +169,8 @@ static void
 test_selection (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
   VvListPage *page = make_people (shell);
-  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
-  GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_GRID_VIEW);
+  GtkSelectionModel *model = gtk_grid_view_get_model (GTK_GRID_VIEW (view));
   g_autoptr (GArray) before = NULL;
   g_autoptr (GArray) after = NULL;
   g_autoptr (GArray) all = NULL;

@@ -2,30 +2,32 @@
 
 #include "list/vv-chip.h"
 #include "list/vv-inscription.h"
+#include "list/vv-table-row.h"
 
-/* What a factory's callbacks need: the list and the column, or the lines. */
+/* What stays free beside the words of a column. */
+#define MARGIN 6
+
+/* What a factory's callbacks need: the list and the columns, or the lines. */
 typedef struct
 {
   VvListPage *page; /* owns the view that owns the factory */
-  VvListColumn column;
+  VvColumns *widths;
+  GArray *columns; /* of VvListColumn */
   const VvListLines *lines;
-  gboolean tells_row; /* the column whose cells name the row for a screen reader */
 } VvCells;
 
-/* GTK 4.8 names rows by their type: the cell's parents get the row's own words. */
-static void
-describe_parents (VvCells *cells, GtkListItem *item, VvRow *row)
+/* Where a factory of columns keeps them. */
+static G_DEFINE_QUARK (vv_cells_item, cells)
+
+    /* GTK 4.8 names rows by their type: GTK's part of a row gets the row's own words. */
+    static void describe (VvCells *cells, GtkListItem *item, VvRow *row)
 {
   g_autofree char *text = vv_list_page_describe_row (cells->page, row);
-  GtkWidget *widget = gtk_list_item_get_child (item);
+  GtkWidget *widget = gtk_widget_get_parent (gtk_list_item_get_child (item));
 
-  for (int i = 0; i < 2; i++)
-    {
-      widget = widget != NULL ? gtk_widget_get_parent (widget) : NULL;
-      if (widget != NULL && text != NULL)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        text, -1);
-    }
+  if (widget != NULL && text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                    -1);
 }
 
 static char *
@@ -41,13 +43,19 @@ set_inscription (GtkWidget *widget, const char *text)
   vv_inscription_set (widget, text != NULL ? text : "");
 }
 
-/* Where a cell keeps the list item that it belongs to: there are some two thousand cells, too many for
- * a gesture and a tooltip each. */
-static G_DEFINE_QUARK (vv-cells-item, item)
+/* Where a row keeps the list item that it belongs to. */
+static G_DEFINE_QUARK (vv_cells_item, item)
+
+static GtkListItem *
+item_of (GtkWidget *widget)
+{
+  return widget != NULL ? g_object_get_qdata (G_OBJECT (widget), item_quark ()) : NULL;
+}
 
 static void
-note_item (GtkWidget *child, GtkListItem *item)
+take_child (GtkListItem *item, GtkWidget *child)
 {
+  gtk_list_item_set_child (item, child);
   g_object_set_qdata (G_OBJECT (child), item_quark (), item);
 }
 
@@ -55,20 +63,15 @@ guint
 vv_cells_position_at (GtkWidget *view, double x, double y)
 {
   GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  GtkListItem *item = NULL;
 
-  for (; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
+  for (; item == NULL && widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
     {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-      GtkListItem *item = g_object_get_qdata (G_OBJECT (widget), item_quark ());
-
-      if (item == NULL && child != NULL) /* the edge of a cell, or a row beside its cells */
-        item = g_object_get_qdata (G_OBJECT (child), item_quark ());
-      if (item == NULL && child != NULL && gtk_widget_get_first_child (child) != NULL)
-        item = g_object_get_qdata (G_OBJECT (gtk_widget_get_first_child (child)), item_quark ());
-      if (item != NULL)
-        return gtk_list_item_get_position (item);
+      item = item_of (widget);
+      if (item == NULL) /* GTK's part of a row, around ours */
+        item = item_of (gtk_widget_get_first_child (widget));
     }
-  return GTK_INVALID_LIST_POSITION;
+  return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }
 
 gboolean
@@ -80,7 +83,8 @@ vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip)
 
   if (widget == NULL || !GTK_IS_INSCRIPTION (widget))
     return FALSE;
-  layout = gtk_widget_create_pango_layout (widget, gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  layout =
+      gtk_widget_create_pango_layout (widget, gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
   pango_layout_get_pixel_size (layout, &width, NULL);
   if (width <= gtk_widget_get_width (widget))
     return FALSE;
@@ -89,24 +93,31 @@ vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip)
 }
 
 static void
-fill_column (VvCells *cells, GtkListItem *item)
+fill_column (VvCells *cells, const VvListColumn *column, GtkWidget *cell, VvRow *row)
 {
-  VvRow *row = gtk_list_item_get_item (item);
-  GtkWidget *child = gtk_list_item_get_child (item);
   g_autofree char *text = NULL;
 
-  if (cells->column.fill != NULL)
+  if (column->fill != NULL)
     {
       if (vv_row_is_loaded (row))
-        cells->column.fill (cells->page, child, row, cells->column.data);
+        column->fill (cells->page, cell, row, column->data);
+      return;
     }
-  else
+  text = call (cells, column->text, row, column->data);
+  set_inscription (cell, text);
+}
+
+static void
+fill_columns (VvCells *cells, GtkListItem *item)
+{
+  VvRow *row = gtk_list_item_get_item (item);
+  GtkWidget *cell = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  for (guint i = 0; i < cells->columns->len && cell != NULL; i++)
     {
-      text = call (cells, cells->column.text, row, cells->column.data);
-      set_inscription (child, text);
+      fill_column (cells, &g_array_index (cells->columns, VvListColumn, i), cell, row);
+      cell = gtk_widget_get_next_sibling (cell);
     }
-  if (cells->tells_row)
-    describe_parents (cells, item, row);
 }
 
 static void
@@ -123,7 +134,6 @@ fill_lines (VvCells *cells, GtkListItem *item)
   set_inscription (gtk_widget_get_first_child (words), first);
   set_inscription (gtk_widget_get_last_child (words), second);
   vv_chip_set (chip, third, NULL);
-  describe_parents (cells, item, row);
 }
 
 static void
@@ -132,7 +142,8 @@ fill (VvCells *cells, GtkListItem *item)
   if (cells->lines != NULL)
     fill_lines (cells, item);
   else
-    fill_column (cells, item);
+    fill_columns (cells, item);
+  describe (cells, item, gtk_list_item_get_item (item));
 }
 
 /* A row's values came, or changed, while its cell is on screen. */
@@ -144,10 +155,9 @@ typedef struct
 } VvBound;
 
 /* Where a list item keeps its VvBound while it shows a row. */
-static G_DEFINE_QUARK (vv-cells-bound, bound)
+static G_DEFINE_QUARK (vv_cells_item, bound)
 
-static void
-on_loaded_cb (VvBound *bound)
+    static void on_loaded_cb (VvBound *bound)
 {
   fill (bound->cells, bound->item);
 }
@@ -191,13 +201,19 @@ make_words (gboolean is_number)
 }
 
 static void
-on_setup_column_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item, VvCells *cells)
+on_setup_columns_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item, VvCells *cells)
 {
-  GtkWidget *child = cells->column.fill != NULL ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8)
-                                                : make_words (cells->column.is_number);
+  GtkWidget *row = vv_table_row_new (cells->widths, MARGIN);
 
-  gtk_list_item_set_child (item, child);
-  note_item (child, item);
+  for (guint i = 0; i < cells->columns->len; i++)
+    {
+      const VvListColumn *column = &g_array_index (cells->columns, VvListColumn, i);
+
+      vv_table_row_append (VV_TABLE_ROW (row), column->fill != NULL
+                                                   ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8)
+                                                   : make_words (column->is_number));
+    }
+  take_child (item, row);
 }
 
 static void
@@ -224,14 +240,17 @@ on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
   gtk_box_append (GTK_BOX (words), second);
   gtk_box_append (GTK_BOX (child), words);
   gtk_box_append (GTK_BOX (child), chip);
-  gtk_list_item_set_child (item, child);
-  note_item (child, item);
+  take_child (item, child);
 }
 
 static void
-free_cells (gpointer data, G_GNUC_UNUSED GClosure *closure)
+free_cells (gpointer data)
 {
-  g_free (data);
+  VvCells *cells = data;
+
+  g_clear_object (&cells->widths);
+  g_clear_pointer (&cells->columns, g_array_unref);
+  g_free (cells);
 }
 
 static GtkListItemFactory *
@@ -239,21 +258,30 @@ make_factory (VvCells *cells, GCallback on_setup)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect_data (factory, "setup", on_setup, cells, free_cells, 0);
+  g_object_set_qdata_full (G_OBJECT (factory), cells_quark (), cells, free_cells);
+  g_signal_connect (factory, "setup", on_setup, cells);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), cells);
   return factory;
 }
 
 GtkListItemFactory *
-vv_cells_for_column (VvListPage *page, const VvListColumn *column, gboolean is_first)
+vv_cells_for_columns (VvListPage *page, VvColumns *widths)
 {
   VvCells *cells = g_new0 (VvCells, 1);
 
   cells->page = page;
-  cells->column = *column;
-  cells->tells_row = is_first;
-  return make_factory (cells, G_CALLBACK (on_setup_column_cb));
+  cells->widths = g_object_ref (widths);
+  cells->columns = g_array_new (FALSE, FALSE, sizeof (VvListColumn));
+  return make_factory (cells, G_CALLBACK (on_setup_columns_cb));
+}
+
+void
+vv_cells_add_column (GtkListItemFactory *factory, const VvListColumn *column)
+{
+  VvCells *cells = g_object_get_qdata (G_OBJECT (factory), cells_quark ());
+
+  g_array_append_vals (cells->columns, column, 1);
 }
 
 GtkListItemFactory *

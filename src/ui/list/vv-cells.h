@@ -1,15 +1,15 @@
 #pragma once
 
+#include "list/vv-columns.h"
 #include "list/vv-list-page.h"
 
 G_BEGIN_DECLS
 
-/* Factories of the cells of a list: they follow a row that is still being fetched. */
+/* Factories of the rows of a list: they follow a row that is still being fetched. */
 
-/** (transfer full): cells of one column; those of the first name the row for a screen reader. */
-GtkListItemFactory *vv_cells_for_column (VvListPage *page,
-                                         const VvListColumn *column,
-                                         gboolean is_first);
+/** (transfer full): rows of the columns that are then added, before there are rows. */
+GtkListItemFactory *vv_cells_for_columns (VvListPage *page, VvColumns *widths);
+void vv_cells_add_column (GtkListItemFactory *factory, const VvListColumn *column);
 
 /** The two lines of narrow rows. */
 typedef struct
@@ -29,7 +29,7 @@ guint vv_cells_position_at (GtkWidget *view, double x, double y);
 /** Tells what the cell at a point of a list had to cut off. */
 gboolean vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip);
 
-/** How a row is read out; to be set on the widget that GTK puts around a cell. */
+/** How a row is read out; to be set on the widget that GTK puts around a row. */
 char *vv_list_page_describe_row (VvListPage *self, VvRow *row);
 
 /** Opens the context menu at a cell, with its row selected. */

@@ -165,9 +165,8 @@ static void
 on_menu (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   VvListPage *self = data;
-  GtkWidget *view = gtk_stack_get_visible_child (self->views);
 
-  vv_list_page_open_menu (self, view, 48, 48, G_MAXUINT);
+  vv_list_page_open_menu (self, GTK_WIDGET (self->grid), 48, 48, G_MAXUINT);
 }
 
 static void
@@ -219,7 +218,8 @@ vv_list_page_init_actions (VvListPage *self)
   } shortcuts[] = { { "Menu", "list.menu" }, { "<Shift>F10", "list.menu" } };
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  vv_list_page_init_order (self, G_ACTION_MAP (group));
+  self->actions = G_ACTION_MAP (g_object_ref (group));
+  vv_list_page_init_order (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "list", G_ACTION_GROUP (group));
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_shortcut_controller_add_shortcut (
@@ -227,8 +227,7 @@ vv_list_page_init_actions (VvListPage *self)
         gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
                           gtk_named_action_new (shortcuts[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  watch_pointer (self, self->column_view);
-  watch_pointer (self, self->list_view);
+  watch_pointer (self, GTK_WIDGET (self->grid));
 }
 
 void
@@ -260,32 +259,13 @@ vv_list_page_open_menu (VvListPage *self, GtkWidget *cell, double x, double y, g
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-/* The view that is shown, and its inner list, the only one that can be told where to scroll. */
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  if (GTK_IS_LIST_BASE (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_list (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 void
 vv_list_page_select_id (VvListPage *self, gint64 id)
 {
   guint position = vv_list_position (self->list, id);
-  GtkWidget *list = find_list (gtk_stack_get_visible_child (self->views));
 
   if (position == G_MAXUINT)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  if (list != NULL)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
 }

@@ -4,30 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "list/vv-list-page-private.h"
-#include "list/vv-sort-probe.h"
 
 static void
 set_state (VvListPage *self, const char *name, GVariant *state)
 {
   g_simple_action_set_state (
-      G_SIMPLE_ACTION (g_action_map_lookup_action (self->order_actions, name)), state);
-}
-
-/* (nullable): the column whose header stands for @order. */
-static GtkColumnViewColumn *
-find_column (VvListPage *self, const char *order)
-{
-  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->column_view));
-
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkSorter *sorter = gtk_column_view_column_get_sorter (column);
-
-      if (sorter != NULL && g_strcmp0 (vv_sort_probe_order (VV_SORT_PROBE (sorter)), order) == 0)
-        return column; /* the view keeps it */
-    }
-  return NULL;
+      G_SIMPLE_ACTION (g_action_map_lookup_action (self->actions, name)), state);
 }
 
 void
@@ -37,11 +19,7 @@ vv_list_page_show_order (VvListPage *self)
     return;
   set_state (self, "sort", g_variant_new_string (self->order));
   set_state (self, "reverse", g_variant_new_boolean (self->is_descending));
-  self->is_showing_order = TRUE;
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->column_view),
-                                  find_column (self, self->order),
-                                  self->is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-  self->is_showing_order = FALSE;
+  vv_table_head_set_order (self->head, self->order, self->is_descending);
 }
 
 void
@@ -59,19 +37,10 @@ vv_list_page_set_order (VvListPage *self, const char *order, gboolean descending
   vv_list_page_requery (self);
 }
 
-/* The headers change as well while the page goes. */
 static void
-on_sorter_changed_cb (VvListPage *self)
+on_sort_cb (VvListPage *self, const char *order, gboolean descending)
 {
-  gboolean descending = FALSE;
-  const char *order;
-
-  if (self->is_showing_order || self->column_view == NULL)
-    return;
-  order = vv_sort_probe_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)),
-                             &descending);
-  if (order != NULL)
-    vv_list_page_set_order (self, order, descending);
+  vv_list_page_set_order (self, order, descending);
 }
 
 void
@@ -113,15 +82,13 @@ on_reverse (G_GNUC_UNUSED GSimpleAction *action, GVariant *state, gpointer data)
 }
 
 void
-vv_list_page_init_order (VvListPage *self, GActionMap *actions)
+vv_list_page_init_order (VvListPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "sort", .parameter_type = "s", .state = "''", .activate = on_sort },
     { .name = "reverse", .state = "false", .change_state = on_reverse },
   };
 
-  self->order_actions = actions;
-  g_action_map_add_action_entries (actions, entries, G_N_ELEMENTS (entries), self);
-  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->column_view)),
-                           "changed", G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action_entries (self->actions, entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->head, "sort", G_CALLBACK (on_sort_cb), self, G_CONNECT_SWAPPED);
 }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "list/vv-cells.h"
+#include "list/vv-columns.h"
 #include "list/vv-list-page.h"
 #include "list/vv-selection.h"
+#include "list/vv-table-head.h"
 #include "shell/vv-adaptive-bin.h"
 
 G_BEGIN_DECLS
@@ -20,10 +22,11 @@ struct _VvListPage
   GtkMenuButton *sort_button;
   GtkStack *stack; /* "list", "no-hit", "empty" */
   GtkWidget *frame;
-  GtkStack *views; /* "wide", "narrow" */
-  GtkWidget *column_view;
-  GtkWidget *list_view;
+  VvTableHead *head; /* above the columns, where there is room for them */
+  GtkGridView *grid; /* of one column: it makes 32 rows, a GtkListView 205, however few are seen */
+  AdwStatusPage *no_hit;
   AdwStatusPage *empty;
+  char *empty_icon;
   GtkWidget *empty_button;
   GtkActionBar *bulk_bar;
   GtkWidget *n_label;
@@ -33,6 +36,9 @@ struct _VvListPage
   VvListKind kind;
   VvList *list;
   VvSelection *selection;
+  VvColumns *columns;
+  GtkListItemFactory *column_cells;
+  GtkListItemFactory *line_cells; /* (nullable) */
   VvListLines lines;
   VvCellFunc describe;
   gpointer describe_data;
@@ -42,14 +48,13 @@ struct _VvListPage
 
   char *order; /* (nullable): the list's own */
   gboolean is_descending;
-  GActionMap *order_actions; /* that show and change the order; the widget's */
-  gboolean is_showing_order; /* the headers are being set: nobody clicked */
   char *state; /* filters, (nullable) */
   char *role;
   char *department;
   char *site;
-  GPtrArray *filters; /* of VvListFilter */
-  GMenu *orders;      /* (nullable): of the menu "Sort by", owned by its button */
+  GActionMap *actions; /* "list.sort", "list.reverse" and others */
+  GPtrArray *filters;  /* of VvListFilter */
+  GMenu *orders;       /* (nullable): of the menu "Sort by", owned by its button */
   guint n_selected;
   gboolean has_bulk;
 };
@@ -79,8 +84,8 @@ void vv_list_page_requery (VvListPage *self);
 /** Shows the order in headers and menu. */
 void vv_list_page_show_order (VvListPage *self);
 
-/** Adds "sort" and "reverse" to @actions, which live as long as the page, and heeds the headers. */
-void vv_list_page_init_order (VvListPage *self, GActionMap *actions);
+/** Adds "sort" and "reverse" to the actions, and heeds the headers. */
+void vv_list_page_init_order (VvListPage *self);
 
 void vv_list_page_clear_filters (VvListPage *self);
 

@@ -4,7 +4,6 @@
 
 #include "list/vv-cells.h"
 #include "list/vv-list-page-private.h"
-#include "list/vv-sort-probe.h"
 
 G_DEFINE_FINAL_TYPE (VvListPage, vv_list_page, GTK_TYPE_WIDGET)
 
@@ -32,6 +31,17 @@ is_filtered (VvListPage *self)
          self->role != NULL || self->department != NULL || self->site != NULL;
 }
 
+/* A large picture is drawn as soon as a page has its name: one that is not seen has none. */
+static void
+show_page (VvListPage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (g_str_equal (name, "no-hit"))
+    adw_status_page_set_icon_name (self->no_hit, "edit-find-symbolic");
+  else if (g_str_equal (name, "empty"))
+    adw_status_page_set_icon_name (self->empty, self->empty_icon);
+}
+
 static void
 show_state (VvListPage *self)
 {
@@ -43,9 +53,7 @@ show_state (VvListPage *self)
   vv_page_set_busy (self->page, is_loading);
   if (is_loading && n == 0)
     return;
-  gtk_stack_set_visible_child_name (self->stack, n > 0                ? "list"
-                                                 : is_filtered (self) ? "no-hit"
-                                                                      : "empty");
+  show_page (self, n > 0 ? "list" : is_filtered (self) ? "no-hit" : "empty");
   gtk_widget_set_visible (self->tools, n > 0 || is_filtered (self));
   if (self->counter != NULL)
     {
@@ -86,7 +94,7 @@ static void
 on_stop_search_cb (VvListPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (self->column_view);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 static void
@@ -131,16 +139,13 @@ on_unselect_cb (VvListPage *self)
   vv_list_page_unselect (self);
 }
 
-/* A list makes some two hundred rows for its model, seen or not: only the one that is shown has it.
- */
 static void
-show_model (VvListPage *self)
+show_cells (VvListPage *self)
 {
   gboolean is_narrow = vv_adaptive_bin_is_narrow (self->bin);
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
 
-  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), is_narrow ? NULL : model);
-  gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), is_narrow ? model : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), !is_narrow);
+  gtk_grid_view_set_factory (self->grid, is_narrow ? self->line_cells : self->column_cells);
 }
 
 static void
@@ -148,9 +153,7 @@ on_narrow_cb (VvListPage *self)
 {
   gboolean is_narrow = vv_adaptive_bin_is_narrow (self->bin);
 
-  if (self->selection != NULL)
-    show_model (self);
-  gtk_stack_set_visible_child_name (self->views, is_narrow ? "narrow" : "wide");
+  show_cells (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), is_narrow
                                                                     ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
@@ -177,14 +180,15 @@ vv_list_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  if (self->column_view != NULL)
-    {
-      gtk_column_view_set_model (GTK_COLUMN_VIEW (self->column_view), NULL);
-      gtk_list_view_set_model (GTK_LIST_VIEW (self->list_view), NULL);
-    }
+  if (self->grid != NULL)
+    gtk_grid_view_set_model (self->grid, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->column_view = NULL;
+  self->grid = NULL;
+  g_clear_object (&self->column_cells);
+  g_clear_object (&self->line_cells);
+  g_clear_object (&self->columns);
+  g_clear_object (&self->actions);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->document);
@@ -197,6 +201,7 @@ vv_list_page_finalize (GObject *object)
   VvListPage *self = VV_LIST_PAGE (object);
 
   g_free (self->title);
+  g_free (self->empty_icon);
   g_free (self->order);
   g_free (self->state);
   g_free (self->role);
@@ -238,9 +243,8 @@ vv_list_page_class_init (VvListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvListPage, sort_button);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, stack);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, frame);
-  gtk_widget_class_bind_template_child (widget_class, VvListPage, views);
-  gtk_widget_class_bind_template_child (widget_class, VvListPage, column_view);
-  gtk_widget_class_bind_template_child (widget_class, VvListPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, VvListPage, no_hit);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, empty);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, bulk_bar);
@@ -258,6 +262,10 @@ vv_list_page_init (VvListPage *self)
 {
   self->filters = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = vv_columns_new ();
+  self->column_cells = vv_cells_for_columns (self, self->columns);
+  self->head = VV_TABLE_HEAD (vv_table_head_new (self->columns));
+  gtk_box_prepend (GTK_BOX (self->frame), GTK_WIDGET (self->head));
   vv_page_set_content (self->page, self->content);
   gtk_search_entry_set_key_capture_widget (self->search, self->frame);
   vv_list_page_init_actions (self);
@@ -272,7 +280,7 @@ vv_list_page_new (VvDocument *document, VvListKind kind)
   self->kind = kind;
   self->list = vv_list_new (vv_document_workspace (document));
   self->selection = vv_selection_new (self->list);
-  show_model (self);
+  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show_state), self,
@@ -293,31 +301,12 @@ vv_list_page_page (VvListPage *self)
   return self->page;
 }
 
-static guint
-n_columns (VvListPage *self)
-{
-  return g_list_model_get_n_items (
-      gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->column_view)));
-}
-
 void
 vv_list_page_add_column (VvListPage *self, const VvListColumn *column)
 {
-  g_autoptr (GtkColumnViewColumn) added = gtk_column_view_column_new (
-      column->title, vv_cells_for_column (self, column, n_columns (self) == 0));
-
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (added, column->width);
-  else
-    gtk_column_view_column_set_expand (added, TRUE);
-  gtk_column_view_column_set_resizable (added, TRUE);
-  if (column->order != NULL)
-    {
-      g_autoptr (GtkSorter) probe = vv_sort_probe_new (column->order);
-
-      gtk_column_view_column_set_sorter (added, probe);
-    }
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->column_view), added);
+  vv_columns_add (self->columns, column->width);
+  vv_table_head_add (self->head, column->title, column->order, column->is_number);
+  vv_cells_add_column (self->column_cells, column);
   if (column->order != NULL && g_strcmp0 (column->order, self->order) == 0)
     vv_list_page_show_order (self);
 }
@@ -326,11 +315,10 @@ void
 vv_list_page_set_lines (
     VvListPage *self, VvCellFunc first, VvCellFunc second, VvCellFunc chip, gpointer data)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
-
   self->lines = (VvListLines){ first, second, chip, data };
-  factory = vv_cells_for_lines (self, &self->lines);
-  gtk_list_view_set_factory (GTK_LIST_VIEW (self->list_view), factory);
+  g_clear_object (&self->line_cells);
+  self->line_cells = vv_cells_for_lines (self, &self->lines);
+  show_cells (self);
 }
 
 void
@@ -368,7 +356,8 @@ vv_list_page_set_empty (VvListPage *self,
   g_autofree char *plain_title = g_markup_escape_text (title, -1);
   g_autofree char *plain_description = g_markup_escape_text (description, -1);
 
-  adw_status_page_set_icon_name (self->empty, icon);
+  g_free (self->empty_icon);
+  self->empty_icon = g_strdup (icon);
   adw_status_page_set_title (self->empty, plain_title);
   adw_status_page_set_description (self->empty, plain_description);
   gtk_widget_set_visible (self->empty_button, button != NULL);
@@ -429,5 +418,6 @@ vv_list_page_set_title (VvListPage *self, const char *title)
   g_free (self->title);
   self->title = g_strdup (title);
   vv_page_set_title (self->page, title, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   show_state (self);
 }

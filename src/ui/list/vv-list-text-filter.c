@@ -77,7 +77,7 @@ on_words_read (G_GNUC_UNUSED VvDocument *document,
   VvListPage *self = user_data;
   VvWords *words = data;
 
-  if (!ok || self->column_view == NULL || words->program_id != vv_document_program (self->document))
+  if (!ok || self->grid == NULL || words->program_id != vv_document_program (self->document))
     return;
   for (guint i = 0; i < self->filters->len; i++)
     {

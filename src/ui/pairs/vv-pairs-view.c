@@ -15,7 +15,7 @@ struct _VvPairsView
   VvDocument *document; /* the view's */
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
-  VvPairDetail *detail;
+  VvPairDetail *detail; /* (nullable): until the first pair is opened */
   VvPairActions *actions; /* on what is selected in the list */
 };
 
@@ -25,7 +25,8 @@ static void
 show_list (VvPairsView *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "list");
-  vv_pair_detail_open (self->detail, 0);
+  if (self->detail != NULL)
+    vv_pair_detail_open (self->detail, 0);
 }
 
 static gboolean
@@ -43,10 +44,26 @@ update_neighbours (VvPairsView *self)
                                  vv_list_page_neighbour (self->list, id, 1) != 0);
 }
 
+static void on_step_cb (VvPairsView *self, int step);
+
+static VvPairDetail *
+make_detail (VvPairsView *self)
+{
+  if (self->detail != NULL)
+    return self->detail;
+  self->detail = VV_PAIR_DETAIL (vv_pair_detail_new (self->document));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
+  g_signal_connect_object (self->detail, "shown", G_CALLBACK (update_neighbours), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "gone", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "step", G_CALLBACK (on_step_cb), self, G_CONNECT_SWAPPED);
+  return self->detail;
+}
+
 static void
 open_pair (VvPairsView *self, gint64 id)
 {
-  vv_pair_detail_open (self->detail, id);
+  vv_pair_detail_open (make_detail (self), id);
   gtk_stack_set_visible_child_name (self->stack, "detail");
 }
 
@@ -176,10 +193,11 @@ static gboolean
 vv_pairs_view_back (VvView *view)
 {
   VvPairsView *self = VV_PAIRS_VIEW (view);
-  gint64 id = vv_pair_detail_pair (self->detail);
+  gint64 id;
 
   if (!is_in_detail (self))
     return FALSE;
+  id = vv_pair_detail_pair (self->detail);
   show_list (self);
   vv_list_page_select_id (self->list, id);
   return TRUE;
@@ -193,12 +211,10 @@ vv_pairs_view_constructed (GObject *object)
   G_OBJECT_CLASS (vv_pairs_view_parent_class)->constructed (object);
   self->document = vv_view_document (VV_VIEW (self));
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PAIRS));
-  self->detail = VV_PAIR_DETAIL (vv_pair_detail_new (self->document));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   vv_pairs_list_set_up (self->list);
   set_up_menus (self);
@@ -207,10 +223,6 @@ vv_pairs_view_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "selection-changed", G_CALLBACK (on_selection_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->detail, "shown", G_CALLBACK (update_neighbours), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->detail, "gone", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->detail, "step", G_CALLBACK (on_step_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (on_program_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -15,7 +15,7 @@ struct _VvPeopleView
   VvDocument *document; /* the view's */
   GtkStack *stack; /* "list", "detail" */
   VvListPage *list;
-  VvPersonDetail *detail;
+  VvPersonDetail *detail; /* (nullable): until the first person is opened */
 };
 
 G_DEFINE_FINAL_TYPE (VvPeopleView, vv_people_view, VV_TYPE_VIEW)
@@ -36,17 +36,6 @@ update_neighbours (VvPeopleView *self)
 }
 
 static void
-show_person (VvPeopleView *self, gint64 id)
-{
-  vv_person_detail_show (self->detail, id);
-  update_neighbours (self);
-  if (is_on_detail (self))
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "detail");
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 show_list (VvPeopleView *self)
 {
   gint64 id = vv_person_detail_person (self->detail);
@@ -54,6 +43,40 @@ show_list (VvPeopleView *self)
   gtk_stack_set_visible_child_name (self->stack, "list");
   vv_person_detail_show (self->detail, 0);
   vv_list_page_select_id (self->list, id);
+}
+
+static void
+on_gone_cb (VvPeopleView *self)
+{
+  if (is_on_detail (self))
+    show_list (self);
+}
+
+static void show_person (VvPeopleView *self, gint64 id);
+
+static VvPersonDetail *
+make_detail (VvPeopleView *self)
+{
+  if (self->detail != NULL)
+    return self->detail;
+  self->detail = VV_PERSON_DETAIL (vv_person_detail_new (self->document));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
+  g_signal_connect_object (self->detail, "step", G_CALLBACK (show_person), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->detail, "shown", G_CALLBACK (update_neighbours), self,
+                           G_CONNECT_SWAPPED);
+  return self->detail;
+}
+
+static void
+show_person (VvPeopleView *self, gint64 id)
+{
+  vv_person_detail_show (make_detail (self), id);
+  update_neighbours (self);
+  if (is_on_detail (self))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "detail");
+  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -98,7 +121,7 @@ vv_people_view_open (VvView *view, VvEntityKind kind, gint64 id)
   if (kind == VV_ENTITY_PERSON)
     show_person (VV_PEOPLE_VIEW (view), id);
   else
-    vv_person_detail_find (VV_PEOPLE_VIEW (view)->detail, id);
+    vv_person_detail_find (make_detail (VV_PEOPLE_VIEW (view)), id);
   return TRUE;
 }
 
@@ -114,13 +137,6 @@ vv_people_view_back (VvView *view)
 }
 
 static void
-on_gone_cb (VvPeopleView *self)
-{
-  if (is_on_detail (self))
-    show_list (self);
-}
-
-static void
 vv_people_view_constructed (GObject *object)
 {
   VvPeopleView *self = VV_PEOPLE_VIEW (object);
@@ -130,17 +146,11 @@ vv_people_view_constructed (GObject *object)
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PEOPLE));
   vv_people_columns_set_up (self->list);
   vv_people_actions_install (GTK_WIDGET (self), self->document, self->list);
-  self->detail = VV_PERSON_DETAIL (vv_person_detail_new (self->document));
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->detail), "detail");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
   g_signal_connect_object (self->list, "open-row", G_CALLBACK (show_person), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->detail, "step", G_CALLBACK (show_person), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->detail, "gone", G_CALLBACK (on_gone_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->detail, "shown", G_CALLBACK (update_neighbours), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -116,6 +116,7 @@ fill_state (VvListPage *list, GtkWidget *box, VvRow *row, G_GNUC_UNUSED gpointer
       gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
       label = gtk_inscription_new (NULL);
       gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), glyph);
       gtk_box_append (GTK_BOX (box), label);
     }
