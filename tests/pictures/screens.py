@@ -2,13 +2,16 @@
 
 To add a screen, add a line. Actions are those of the application: ("win.view", "'people'") sends
 its parameter as GVariant text; Record stands for the parameter of win.open-record; Open opens a file
-in the running program as a file manager does.
+in the running program as a file manager does; Key is a key as xdotool calls it, Press a button or an
+item of a menu by its English words.
 """
 from collections import namedtuple
 
 # A record of a list of the command line: the first one whose field has this value.
 Record = namedtuple("Record", "kind command field value")
 Open = namedtuple("Open", "path")
+Key = namedtuple("Key", "press")
+Press = namedtuple("Press", "text")
 # data: a function of workspaces.py that makes the workspace, None: no workspace at all.
 Screen = namedtuple("Screen", "name data steps", defaults=[()])
 Variant = namedtuple("Variant", "name size environment")
@@ -41,6 +44,22 @@ SCREENS = [
     Screen("new-pair", "demo", [view("pairs"), ("win.new-record", None)]),
     Screen("quick-log", "demo", [("win.log-session", None)]),
     Screen("import-plan", "demo", [Open("data/programs/mastercard.xml")]),
+    Screen("person-menu", "demo", [("win.open-record", PERSON), Press("Person Menu")]),
+    Screen("person-leaver", "demo", [("win.open-record", PERSON), Press("Person Menu"),
+                                     Press("Mark as _Leaver…")]),
+    Screen("person-role", "demo", [("win.open-record", PERSON),
+                                   Press("Add a Role in This Program…")]),
+    Screen("people-selected", "demo", [view("people"), ("win.find", None), Key("Escape"),
+                                       Key("ctrl+a")]),
+    Screen("pair-menu", "demo", [("win.open-record", PAIR), Press("Pair Menu")]),
+    Screen("pair-end", "demo", [("win.open-record", PAIR), Press("Pair Menu"), Press("End…")]),
+    Screen("session-cancel", "demo", [("win.open-record", PLANNED), Press("Cancel…")]),
+    Screen("session-move", "demo", [("win.open-record", PLANNED), Press("Move…")]),
+    Screen("program-details", "demo", [view("program"), Press("Edit")]),
+    Screen("program-export", "demo", [view("program"), Press("Export")]),
+    Screen("program-another", "demo", [view("program"), Press("More"),
+                                       Press("Start _Another From This…")]),
+    Screen("switcher", "demo", [("win.switch-program", None)]),
     Screen("history", "demo", [("win.history", None)]),
     Screen("shortcuts", "demo", [("win.show-help-overlay", None)]),
     Screen("preferences", "demo", [("app.preferences", None)]),
