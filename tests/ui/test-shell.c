@@ -56,7 +56,8 @@ test_places (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 
       gtk_widget_activate_action (GTK_WIDGET (shell->window), "win.view", "s", places[i]);
       gtk_test_widget_wait_for_draw (GTK_WIDGET (shell->window));
-      for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4; g_get_monotonic_time () < end;)
+      for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+           g_get_monotonic_time () < end;)
         g_main_context_iteration (NULL, FALSE);
       screen_assert_named (GTK_WIDGET (shell->window));
       gtk_widget_measure (GTK_WIDGET (shell->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
@@ -128,7 +129,8 @@ test_shortcuts_are_told (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer
 
       for (guint n = 0; accels[n] != NULL; n++)
         {
-          g_autoptr (GHashTable) plain = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+          g_autoptr (GHashTable) plain =
+              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
           GHashTableIter iter;
           gpointer each;
 
@@ -212,6 +214,33 @@ test_search (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   WAIT_FOR (n_people (page) == all);
   g_assert_finalize_object (page);
+}
+
+/* Escape: from searching to the rows, from many rows to none. */
+static void
+test_steps_back (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (shell->window);
+  VvListPage *page;
+  GtkWidget *search;
+  g_autoptr (GArray) none = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "people");
+  page = VV_LIST_PAGE (screen_find (GTK_WIDGET (window), VV_TYPE_LIST_PAGE));
+  search = screen_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  WAIT_FOR (n_people (page) > 1 && gtk_window_get_focus (window) != NULL &&
+            gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (page)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "a");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), search));
+  WAIT_FOR (n_people (page) > 1);
+  gtk_widget_activate_action (GTK_WIDGET (page), "list.select-all", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  none = vv_list_page_selected (page);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 static void
@@ -368,7 +397,8 @@ test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (empty));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (empty)));
-  gtk_widget_measure (GTK_WIDGET (empty), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (empty), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
   g_assert_cmpint (minimum, <=, 360);
   screen_assert_named (GTK_WIDGET (empty));
   gtk_window_destroy (GTK_WINDOW (empty));
@@ -395,6 +425,7 @@ main (int argc, char **argv)
   TEST ("/shell/drop", test_drop);
   TEST ("/list/selection", test_selection);
   TEST ("/list/search", test_search);
+  TEST ("/list/steps-back", test_steps_back);
   status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -74,6 +74,20 @@ vv_cells_position_at (GtkWidget *view, double x, double y)
   return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }
 
+GtkWidget *
+vv_cells_row_at (GtkWidget *view, guint position)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (view); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkListItem *item = item_of (gtk_widget_get_first_child (row));
+
+      if (item != NULL && gtk_list_item_get_position (item) == position)
+        return row;
+    }
+  return NULL;
+}
+
 gboolean
 vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip)
 {

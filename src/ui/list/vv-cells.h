@@ -26,6 +26,9 @@ GtkListItemFactory *vv_cells_for_lines (VvListPage *page, const VvListLines *lin
 /** The position of the row at a point of a list, GTK_INVALID_LIST_POSITION beside all rows. */
 guint vv_cells_position_at (GtkWidget *view, double x, double y);
 
+/** (transfer none) (nullable): what GTK puts around the row at @position, if there is one yet. */
+GtkWidget *vv_cells_row_at (GtkWidget *view, guint position);
+
 /** Tells what the cell at a point of a list had to cut off. */
 gboolean vv_cells_query_tooltip (GtkWidget *view, int x, int y, GtkTooltip *tooltip);
 

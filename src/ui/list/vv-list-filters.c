@@ -258,14 +258,3 @@ vv_list_page_open_menu (VvListPage *self, GtkWidget *cell, double x, double y, g
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
-
-void
-vv_list_page_select_id (VvListPage *self, gint64 id)
-{
-  guint position = vv_list_position (self->list, id);
-
-  if (position == G_MAXUINT)
-    return;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
-}

@@ -57,6 +57,7 @@ struct _VvListPage
   GMenu *orders;       /* (nullable): of the menu "Sort by", owned by its button */
   guint n_selected;
   gboolean has_bulk;
+  gboolean wants_focus; /* as soon as there are rows */
 };
 
 /** A drop-down of the values of one field. */
@@ -80,6 +81,12 @@ VvListFilter *vv_list_page_make_filter (VvListPage *self,
 
 /** Asks the workspace again, by what is searched, filtered and sorted now. */
 void vv_list_page_requery (VvListPage *self);
+
+/** The class's grab_focus: the rows come first. */
+gboolean vv_list_page_grab_focus (GtkWidget *widget);
+
+/** To be called when there are rows: they may be waited for by the keyboard. */
+void vv_list_page_rows_came (VvListPage *self);
 
 /** Shows the order in headers and menu. */
 void vv_list_page_show_order (VvListPage *self);

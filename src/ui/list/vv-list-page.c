@@ -54,6 +54,8 @@ show_state (VvListPage *self)
   if (is_loading && n == 0)
     return;
   show_page (self, n > 0 ? "list" : is_filtered (self) ? "no-hit" : "empty");
+  if (n > 0 && self->wants_focus)
+    vv_list_page_rows_came (self);
   gtk_widget_set_visible (self->tools, n > 0 || is_filtered (self));
   if (self->counter != NULL)
     {
@@ -93,8 +95,7 @@ on_search_changed_cb (VvListPage *self)
 static void
 on_stop_search_cb (VvListPage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  vv_list_page_back (self);
 }
 
 static void
@@ -220,6 +221,7 @@ vv_list_page_class_init (VvListPageClass *klass)
   object_class->dispose = vv_list_page_dispose;
   object_class->finalize = vv_list_page_finalize;
   object_class->get_property = vv_list_page_get_property;
+  widget_class->grab_focus = vv_list_page_grab_focus;
   properties[PROP_N_SELECTED] = g_param_spec_uint ("n-selected", NULL, NULL, 0, G_MAXUINT, 0,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -393,13 +395,6 @@ vv_list_page_neighbour (VvListPage *self, gint64 id, int step)
   gint64 next = (gint64) position + step;
 
   return position == G_MAXUINT || next < 0 ? 0 : vv_list_id (self->list, (guint) next);
-}
-
-void
-vv_list_page_find (VvListPage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
-  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
 void

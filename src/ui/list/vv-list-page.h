@@ -108,6 +108,10 @@ void vv_list_page_select_id (VvListPage *self, gint64 id);
 /** The ids beside one in the list, 0 where there is none. */
 gint64 vv_list_page_neighbour (VvListPage *self, gint64 id, int step);
 
+/** One step back within the list: from searching to the rows, from several rows to none selected.
+ * Returns: whether there was one */
+gboolean vv_list_page_back (VvListPage *self);
+
 /** Opens the search. */
 void vv_list_page_find (VvListPage *self);
 

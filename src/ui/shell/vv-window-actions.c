@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/vv-error.h"
+#include "list/vv-list-page.h"
 #include "sessions/vv-quick-log.h"
 #include "shell/vv-history-window.h"
 #include "shell/vv-window-private.h"
@@ -60,8 +61,13 @@ on_back (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
 {
   VvWindow *self = data;
   VvView *view = vv_window_view (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *list = focus != NULL ? gtk_widget_get_ancestor (focus, VV_TYPE_LIST_PAGE) : NULL;
 
-  if (view == NULL || !vv_view_back (view))
+  if ((list != NULL && vv_list_page_back (VV_LIST_PAGE (list))) ||
+      (view != NULL && vv_view_back (view)))
+    return;
+  if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
@@ -69,6 +75,7 @@ static void
 on_view (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   vv_window_show_place (data, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (vv_window_view (data)));
 }
 
 static void

@@ -284,6 +284,7 @@ show_last_place (VvWindow *self)
   g_autofree char *place = g_settings_get_string (self->settings, "view");
 
   vv_window_show_place (self, place);
+  gtk_widget_grab_focus (GTK_WIDGET (vv_window_view (self)));
 }
 
 static void

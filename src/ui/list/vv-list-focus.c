@@ -1,0 +1,101 @@
+/* Where the keyboard is in a list. */
+
+#include "list/vv-list-page-private.h"
+
+/* Frames until a row that was scrolled to is there. */
+#define PATIENCE 3
+
+/* A list that is still being read has no rows to take it. */
+gboolean
+vv_list_page_grab_focus (GtkWidget *widget)
+{
+  VvListPage *self = VV_LIST_PAGE (widget);
+
+  self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return TRUE;
+}
+
+static gboolean
+is_focused (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static void
+end_search (VvListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+gboolean
+vv_list_page_back (VvListPage *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0' ||
+      is_focused (GTK_WIDGET (self->search)))
+    end_search (self);
+  else if (self->n_selected > 1)
+    vv_list_page_unselect (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+vv_list_page_find (VvListPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
+}
+
+/* A list makes and scrolls its rows with the frame that comes next; only then the row is there. */
+typedef struct
+{
+  guint position;
+  guint frames;
+} VvArrival;
+
+static gboolean
+on_frame_cb (GtkWidget *grid, G_GNUC_UNUSED GdkFrameClock *clock, gpointer data)
+{
+  VvArrival *arrival = data;
+  GtkWidget *row = vv_cells_row_at (grid, arrival->position);
+
+  if (row == NULL && ++arrival->frames < PATIENCE)
+    return G_SOURCE_CONTINUE;
+  if (row != NULL && (is_focused (grid) || gtk_root_get_focus (gtk_widget_get_root (grid)) == NULL))
+    gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
+/* Unless the user has gone elsewhere by then. */
+static void
+focus_row (VvListPage *self, guint position)
+{
+  VvArrival *arrival = g_new0 (VvArrival, 1);
+
+  arrival->position = position;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), on_frame_cb, arrival, g_free);
+}
+
+void
+vv_list_page_rows_came (VvListPage *self)
+{
+  self->wants_focus = FALSE;
+  focus_row (self, 0);
+}
+
+void
+vv_list_page_select_id (VvListPage *self, gint64 id)
+{
+  guint position = vv_list_position (self->list, id);
+
+  if (position == G_MAXUINT)
+    return;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
+  focus_row (self, position);
+}
