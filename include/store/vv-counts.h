@@ -26,6 +26,17 @@ gboolean vv_counts_of (VvReader *reader,
                        VvCounts *counts,
                        GError **error);
 
+/** How many people of a program are in a state. */
+typedef struct
+{
+  const char *state; /* a name of vv_participation_states, static */
+  guint people;
+} VvStateCount;
+
+/** (transfer full) (element-type VvStateCount): every state in its order, those of nobody too;
+ * %NULL on error. */
+GArray *vv_counts_states (VvReader *reader, gint64 program_id, GError **error);
+
 /** How many mentors offer a topic and how many mentees want it, of those who have not withdrawn. */
 typedef struct
 {

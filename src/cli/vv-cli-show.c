@@ -64,6 +64,7 @@ static const struct
   { "minutes", NC_("column", "Minutes") },
   { "mode", NC_("column", "Mode") },
   { "topic", NC_("column", "Topic") },
+  { "topics", NC_("column", "Topics") },
   { "mentor_rating", NC_("column", "Mentor’s rating") },
   { "mentee_rating", NC_("column", "Mentee’s rating") },
   { "cancelled_by", NC_("column", "Cancelled by") },

@@ -1,6 +1,7 @@
 #include "store/vv-counts.h"
 
 #include "base/vv-date.h"
+#include "model/vv-choice.h"
 #include "vv-connection.h"
 #include "vv-counts-private.h"
 
@@ -22,6 +23,8 @@ const char *const vv_counts_sql[VV_N_COUNTS] = {
     "SELECT t.id, total (a.role = 'mentor'), total (a.role = 'mentee') FROM topic t"
     " JOIN participation_topic x ON x.topic_id = t.id JOIN participation a ON a.id = x.participation_id"
     " WHERE t.program_id = ?1 AND a.state <> 'withdrawn' GROUP BY t.id",
+  [VV_COUNTS_STATES] =
+    "SELECT state, count (DISTINCT person_id) FROM participation WHERE program_id = ?1 GROUP BY state",
 };
 /* clang-format on */
 
@@ -85,6 +88,40 @@ vv_counts_topics (VvReader *reader, gint64 program_id, GError **error)
     }
   if (failure == NULL)
     return g_steal_pointer (&topics);
+
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+static void
+note_state (GArray *states, const char *name, guint people)
+{
+  for (guint i = 0; i < states->len; i++)
+    if (g_strcmp0 (g_array_index (states, VvStateCount, i).state, name) == 0)
+      g_array_index (states, VvStateCount, i).people = people;
+}
+
+GArray *
+vv_counts_states (VvReader *reader, gint64 program_id, GError **error)
+{
+  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (VvStateCount));
+  g_auto (VvStatement) statement = VV_STATEMENT_INIT;
+  GError *failure = NULL;
+
+  for (const VvChoice *state = vv_participation_states.choices; state->name != NULL; state++)
+    {
+      VvStateCount none = { state->name, 0 };
+
+      g_array_append_val (states, none);
+    }
+  if (!vv_statement_prepare (&statement, reader, vv_counts_sql[VV_COUNTS_STATES], error))
+    return NULL;
+  vv_statement_bind_integer (&statement, 1, program_id);
+  while (vv_statement_step (&statement, &failure))
+    note_state (states, vv_statement_text (&statement, 0),
+                (guint) vv_statement_integer (&statement, 1));
+  if (failure == NULL)
+    return g_steal_pointer (&states);
 
   g_propagate_error (error, failure);
   return NULL;

@@ -64,6 +64,7 @@ static const VvColumn person_columns[] = {
   { "capacity", VV_COLUMN_INTEGER },
   { "live_pairs", VV_COLUMN_INTEGER },
   { "left", VV_COLUMN_TEXT },
+  { "topics", VV_COLUMN_TEXT },
   { NULL, 0 }
 };
 
@@ -221,7 +222,9 @@ static const VvListSql lists[VV_N_LISTS] = {
     "   AND y.state NOT IN ('completed', 'ended') AND (?1 IS NULL OR x.program_id = ?1))"
     " + (SELECT count (*) FROM participation x JOIN pair y ON y.mentee_id = x.id WHERE x.person_id = t.id"
     "   AND y.state NOT IN ('completed', 'ended') AND (?1 IS NULL OR x.program_id = ?1)),"
-    " t.left FROM person t LEFT JOIN participation a ON a.id ="
+    " t.left, (SELECT group_concat (words, ' · ') FROM (SELECT " BEST ("o.name") " || ' ' || x.level AS words"
+    "   FROM participation_topic x JOIN topic o ON o.id = x.topic_id WHERE x.participation_id = a.id"
+    "   ORDER BY x.level DESC, o.position, o.id)) FROM person t LEFT JOIN participation a ON a.id ="
     " (SELECT min (id) FROM participation WHERE person_id = t.id AND program_id = ?1) WHERE t.id = ?8",
     .from = "person t",
     .all = NULL,

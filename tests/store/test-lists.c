@@ -127,6 +127,40 @@ test_people (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_column (f, query, "live_pairs", "0,0,1");
 }
 
+static void
+add_topic (Fixture *f, const char *name, const char *level)
+{
+  g_autofree char *program = g_strdup_printf ("%" G_GINT64_FORMAT, f->sample.program);
+  g_autofree char *mentee = g_strdup_printf ("%" G_GINT64_FORMAT, f->sample.mentees[0]);
+  g_autofree char *topic = NULL;
+  GError *error = NULL;
+  gint64 id = sample_insert (
+      f->workspace, sample_record (VV_ENTITY_TOPIC, "program_id", program, "name", name, NULL), &error);
+
+  g_assert_no_error (error);
+  topic = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  sample_insert (f->workspace,
+                 sample_record (VV_ENTITY_PARTICIPATION_TOPIC, "program_id", program,
+                                "participation_id", mentee, "topic_id", topic, "level", level, NULL),
+                 &error);
+  g_assert_no_error (error);
+}
+
+/* The highest level first, in the reader's language; without a program there are none. */
+static void
+test_topics_of_people (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  VvQuery query = { .kind = VV_LIST_PEOPLE, .language = "fr", .role = "mentee" };
+
+  add_topic (f, "{\"en\":\"Data\",\"fr\":\"Données\"}", "2");
+  add_topic (f, "{\"en\":\"Video\"}", "4");
+  query.program_id = f->sample.program;
+  assert_column (f, query, "topics", ",,Video 4 · Données 2");
+  query.program_id = 0;
+  query.role = NULL;
+  assert_column (f, query, "topics", ",,,,,");
+}
+
 typedef struct
 {
   gint64 program_id;
@@ -531,6 +565,41 @@ typedef struct
 } Counted;
 
 static gboolean
+read_states (VvReader *reader, gpointer data, GError **error)
+{
+  GArray **states = data;
+
+  *states = vv_counts_states (reader, 1, error);
+  return *states != NULL;
+}
+
+static guint
+people_in (GArray *states, const char *name)
+{
+  for (guint i = 0; i < states->len; i++)
+    if (g_str_equal (g_array_index (states, VvStateCount, i).state, name))
+      return g_array_index (states, VvStateCount, i).people;
+  g_assert_not_reached ();
+}
+
+static void
+test_states (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (GArray) states = NULL;
+  guint n = 0;
+
+  sample_set (f->workspace, VV_ENTITY_PARTICIPATION, f->sample.mentors[2], "state", "withdrawn",
+              NULL);
+  g_assert_true (vv_workspace_read (f->workspace, read_states, &states, NULL));
+  for (guint i = 0; i < states->len; i++)
+    n += g_array_index (states, VvStateCount, i).people;
+  g_assert_cmpuint (states->len, ==, 8);
+  g_assert_cmpuint (n, ==, 6);
+  g_assert_cmpuint (people_in (states, "withdrawn"), ==, 1);
+  g_assert_cmpuint (people_in (states, "reserve"), ==, 0);
+}
+
+static gboolean
 read_counts (VvReader *reader, gpointer data, GError **error)
 {
   Counted *counted = data;
@@ -565,6 +634,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/query/people", test_people);
+  TEST ("/query/people-topics", test_topics_of_people);
   TEST ("/query/people-filters", test_people_filters);
   TEST ("/query/sessions", test_sessions);
   TEST ("/query/pairs-and-programs", test_pairs_and_programs);
@@ -576,5 +646,6 @@ main (int argc, char **argv)
   TEST ("/list/paged", test_paged_list);
   TEST ("/figures/facts", test_facts);
   TEST ("/counts", test_counts);
+  TEST ("/counts/states", test_states);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "people/vv-new-person.h"
 #include "people/vv-people-view.h"
 #include "people/vv-person-detail.h"
+#include "people/vv-state-band.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-view.h"
 #include "vv-fixture.h"
@@ -55,6 +56,18 @@ find (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
+}
+
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
 }
 
 static GtkSelectionModel *
@@ -125,6 +138,31 @@ test_search (People *people, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (n_rows (people) == 1);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   WAIT_FOR (n_rows (people) == 3);
+}
+
+/* Each state says how many are in it, and shows them alone. */
+static void
+test_band (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  VvStateBand *band = VV_STATE_BAND (find (GTK_WIDGET (people->list), VV_TYPE_STATE_BAND));
+  GtkWidget *accepted = vv_state_band_button (band, "accepted");
+  GtkWidget *withdrawn = vv_state_band_button (band, "withdrawn");
+
+  vv_document_set_program (people->document, people->base.program);
+  WAIT_FOR (n_rows (people) == 2);
+  WAIT_FOR (says (accepted, "2"));
+  g_assert_true (gtk_widget_get_child_visible (accepted));
+  gtk_widget_activate (withdrawn);
+  WAIT_FOR (n_rows (people) == 0);
+  g_assert_cmpstr (vv_list_page_filter (people->list, "state"), ==, "withdrawn");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (accepted), TRUE);
+  WAIT_FOR (n_rows (people) == 2);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (withdrawn)));
+  g_assert_true (fixture_set (&people->base, "participation", "maya", "state=trained", NULL));
+  WAIT_FOR (says (accepted, "1"));
+  WAIT_FOR (n_rows (people) == 1);
+  vv_list_page_set_filter (people->list, "state", NULL); /* as “Clear” does */
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (accepted)));
 }
 
 /* The words of a filter come from the workspace. */
@@ -302,6 +340,7 @@ main (int argc, char **argv)
   vv_resources_register ();
   TEST ("search", test_search);
   TEST ("filter", test_filter);
+  TEST ("band", test_band);
   TEST ("sort", test_sort);
   TEST ("remove-and-undo", test_remove_and_undo);
   TEST ("history-is-kept", test_history_is_kept);

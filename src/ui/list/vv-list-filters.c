@@ -46,6 +46,7 @@ on_filter_cb (GtkDropDown *drop_down, G_GNUC_UNUSED GParamSpec *pspec, VvListPag
       g_free (*value);
       *value = g_strdup (find_value (filter, selected));
       vv_list_page_requery (self);
+      g_signal_emit_by_name (self, "filtered");
     }
 }
 
@@ -143,6 +144,36 @@ vv_list_page_set_filter (VvListPage *self, const char *field, const char *value)
           selected = k;
       gtk_drop_down_set_selected (filter->drop_down, selected);
     }
+}
+
+const char *
+vv_list_page_filter (VvListPage *self, const char *field)
+{
+  return *vv_list_page_filter_value (self, field);
+}
+
+void
+vv_list_page_show_filter (VvListPage *self, const char *field, gboolean is_shown)
+{
+  for (guint i = 0; i < self->filters->len; i++)
+    {
+      VvListFilter *filter = g_ptr_array_index (self->filters, i);
+
+      if (g_str_equal (filter->field, field))
+        gtk_widget_set_visible (GTK_WIDGET (filter->drop_down), is_shown);
+    }
+}
+
+void
+vv_list_page_set_band (VvListPage *self, GtkWidget *band)
+{
+  static const char *const bound[] = { "visible", "margin-start", "margin-end", "margin-bottom" };
+  GtkWidget *holder = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (holder), band);
+  for (guint i = 0; i < G_N_ELEMENTS (bound); i++)
+    g_object_bind_property (self->tools, bound[i], holder, bound[i], G_BINDING_SYNC_CREATE);
+  gtk_box_insert_child_after (GTK_BOX (self->content), holder, self->tools);
 }
 
 void

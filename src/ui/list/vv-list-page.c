@@ -231,6 +231,8 @@ vv_list_page_class_init (VvListPageClass *klass)
       g_signal_new ("selection-changed", VV_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                     G_TYPE_NONE, 0);
 
+  g_signal_new ("filtered", VV_TYPE_LIST_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
   g_type_ensure (VV_TYPE_PAGE);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * there is nothing, and two-line rows instead of columns where the window is narrow. A view makes
  * one, gives it its columns, and is told which row the user opens.
  *
- * Signals: "open-row" (gint64 id); "selection-changed". Property "n-selected" (uint). */
+ * Signals: "open-row" (gint64 id); "selection-changed"; "filtered". Property "n-selected" (uint). */
 
 #define VV_TYPE_LIST_PAGE (vv_list_page_get_type ())
 G_DECLARE_FINAL_TYPE (VvListPage, vv_list_page, VV, LIST_PAGE, GtkWidget)
@@ -85,6 +85,16 @@ void vv_list_page_add_text_filter (VvListPage *self, const char *field, const ch
 
 /** Sets a filter as if the user had; %NULL takes it off. */
 void vv_list_page_set_filter (VvListPage *self, const char *field, const char *value);
+
+/** (nullable) (transfer none): the value that @field is filtered by. Signal "filtered" tells when one
+ * changes, whoever did it. */
+const char *vv_list_page_filter (VvListPage *self, const char *field);
+
+/** Whether the filter of @field is to be seen; where a band does its work it need not be. */
+void vv_list_page_show_filter (VvListPage *self, const char *field, gboolean is_shown);
+
+/** A row of widgets between the filters and the list. */
+void vv_list_page_set_band (VvListPage *self, GtkWidget *band);
 
 /** What to say where there is nothing at all, and the one button that helps; escaped inside. */
 void vv_list_page_set_empty (VvListPage *self,

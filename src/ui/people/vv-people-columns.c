@@ -47,6 +47,18 @@ state_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer d
   return vv_chip_words (&vv_participation_states, state);
 }
 
+/* What a mentor teaches or a mentee wants, each with its level. */
+static char *
+topics_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
+{
+  const char *topics = value (row, "topics"), *role = value (row, "role");
+
+  if (topics != NULL && role != NULL && g_str_has_prefix (role, "mentee"))
+    /* Translators: of a mentee; topics, each with its level */
+    return g_strdup_printf (_ ("Wants %s"), topics);
+  return g_strdup (topics);
+}
+
 static char *
 second_text (G_GNUC_UNUSED VvListPage *list, VvRow *row, G_GNUC_UNUSED gpointer data)
 {
@@ -135,6 +147,22 @@ fill_role (G_GNUC_UNUSED VvListPage *list, GtkWidget *cell, VvRow *row, G_GNUC_U
 }
 
 static void
+fill_topics (VvListPage *list, GtkWidget *cell, VvRow *row, gpointer data)
+{
+  g_autofree char *topics = topics_text (list, row, data);
+  GtkWidget *words = gtk_widget_get_first_child (cell);
+
+  if (words == NULL)
+    {
+      words = vv_inscription_new ();
+      vv_inscription_allow_two_lines (words);
+      gtk_widget_add_css_class (words, "vv-second");
+      gtk_box_append (GTK_BOX (cell), words);
+    }
+  vv_inscription_set (words, topics);
+}
+
+static void
 fill_state (VvListPage *list, GtkWidget *cell, VvRow *row, gpointer data)
 {
   g_autofree char *text = state_text (list, row, data);
@@ -155,14 +183,14 @@ static void
 add_columns (VvListPage *list)
 {
   VvListColumn columns[] = {
-    { _ ("Name"), "name", NULL, fill_name, NULL, 210, FALSE },
-    { _ ("Role"), NULL, NULL, fill_role, NULL, 90, FALSE },
+    { _ ("Name"), "name", NULL, fill_name, NULL, 190, FALSE },
+    { _ ("Role"), NULL, NULL, fill_role, NULL, 92, FALSE },
     { _ ("Department"), "department", column_text, NULL, (gpointer) "department", 140, FALSE },
-    { _ ("Site"), "site", column_text, NULL, (gpointer) "site", 84, FALSE },
-    { _ ("Level"), "level", column_text, NULL, (gpointer) "level", 60, TRUE },
-    { _ ("State"), NULL, NULL, fill_state, NULL, 114, FALSE },
+    { _ ("Site"), "site", column_text, NULL, (gpointer) "site", 76, FALSE },
+    { _ ("Level"), "level", column_text, NULL, (gpointer) "level", 64, TRUE },
+    { _ ("State"), NULL, NULL, fill_state, NULL, 126, FALSE },
     { _ ("Pairs"), NULL, column_text, NULL, (gpointer) "live_pairs", 60, TRUE },
-    { _ ("E-mail"), NULL, column_text, NULL, (gpointer) "email", 0, FALSE },
+    { _ ("Topics and Levels"), NULL, NULL, fill_topics, NULL, 0, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)

@@ -7,6 +7,7 @@
 #include "people/vv-people-actions.h"
 #include "people/vv-people-columns.h"
 #include "people/vv-person-detail.h"
+#include "people/vv-state-band.h"
 
 struct _VvPeopleView
 {
@@ -145,6 +146,7 @@ vv_people_view_constructed (GObject *object)
   self->document = vv_view_document (VV_VIEW (self));
   self->list = VV_LIST_PAGE (vv_list_page_new (self->document, VV_LIST_PEOPLE));
   vv_people_columns_set_up (self->list);
+  vv_list_page_set_band (self->list, vv_state_band_new (self->document, self->list));
   vv_people_actions_install (GTK_WIDGET (self), self->document, self->list);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
