@@ -12,7 +12,8 @@ static const VvField fields[] = {
                           .min = 0, .max = 1000000 },
   [VV_TOPIC_NAME] = { "name", VV_FIELD_TEXTS, .label = NC_ ("field", "Topic"),
                       .flags = VV_FIELD_REQUIRED },
-  [VV_TOPIC_SUMMARY] = { "summary", VV_FIELD_TEXTS, .label = NC_ ("field", "Summary") },
+  [VV_TOPIC_SUMMARY] = { "summary", VV_FIELD_TEXTS, .label = NC_ ("field", "Summary"),
+                         .flags = VV_FIELD_LONG },
 };
 
 const VvEntity vv_topic_entity = {

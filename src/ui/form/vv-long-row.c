@@ -12,6 +12,7 @@ struct _VvLongRow
   AdwPreferencesRow parent_instance;
 
   GtkTextView *view;
+  GtkLabel *room; /* says the same, unseen: a text view does not know its height for a width */
   GtkLabel *message;
   gboolean is_showing;
 };
@@ -41,6 +42,16 @@ typed_text (VvLongRow *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/* A last line that is empty has its height too. */
+static void
+make_room (VvLongRow *self)
+{
+  g_autofree char *typed = typed_text (self);
+  g_autofree char *lines = g_strconcat (typed, "\u200b", NULL);
+
+  gtk_label_set_text (self->room, lines);
+}
+
 static void
 show (VvEditor *editor, VvObject *object, guint field, const char *language)
 {
@@ -51,6 +62,7 @@ show (VvEditor *editor, VvObject *object, guint field, const char *language)
   self->is_showing = TRUE;
   if (strcmp (typed, text) != 0)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text, -1);
+  make_room (self);
   self->is_showing = FALSE;
 }
 
@@ -89,6 +101,7 @@ tell (VvEditor *editor, const char *sentence)
 static void
 on_changed_cb (VvLongRow *self)
 {
+  make_room (self);
   if (!self->is_showing)
     vv_editor_edited (VV_EDITOR (self));
 }
@@ -125,6 +138,7 @@ vv_long_row_class_init (VvLongRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/form/long-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VvLongRow, view);
+  gtk_widget_class_bind_template_child (widget_class, VvLongRow, room);
   gtk_widget_class_bind_template_child (widget_class, VvLongRow, message);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed_cb);
@@ -134,7 +148,7 @@ static void
 vv_long_row_init (VvLongRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, LINES_HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->room), -1, LINES_HEIGHT);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
                            G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   vv_editor_watch (VV_EDITOR (self));

@@ -78,7 +78,7 @@ make_side (VvPairHero *self, guint n)
   gtk_widget_set_valign (GTK_WIDGET (side->avatar), GTK_ALIGN_CENTER);
   side->role = add_label (side->words, role_classes, 1);
   side->name = add_label (side->words, name_classes, 2);
-  side->place = add_label (side->words, second_classes, 2);
+  side->place = add_label (side->words, second_classes, 3);
   side->rank = add_label (side->words, caption_classes, 2);
   gtk_label_set_text (side->role, n == 0 ? _ ("Mentor") : _ ("Mentee"));
   gtk_label_set_max_width_chars (side->name, 22);
