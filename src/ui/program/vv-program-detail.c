@@ -4,21 +4,16 @@
 
 #include "base/vv-date.h"
 #include "base/vv-error.h"
-#include "chart/vv-phase-bar-view.h"
-#include "chart/vv-timeline-view.h"
 #include "jobs/vv-program-jobs.h"
-#include "list/vv-chip.h"
-#include "model/vv-phase.h"
 #include "model/vv-program.h"
-#include "model/vv-texts.h"
 #include "program/vv-program-actions.h"
 #include "program/vv-program-contents.h"
 #include "program/vv-program-goals.h"
+#include "program/vv-program-head.h"
 #include "program/vv-program-phases.h"
+#include "program/vv-program-timeline.h"
 #include "shell/vv-adaptive-bin.h"
 #include "shell/vv-page.h"
-
-#define NAME_WIDTH 20 /* characters */
 
 struct _VvProgramDetail
 {
@@ -33,21 +28,8 @@ struct _VvProgramDetail
   GtkWidget *menu_button;
   VvAdaptiveBin *bin;
   GtkWidget *body;
-  GtkOrientable *hero;
-  GtkOrientable *title_box;
-  GtkLabel *title_label;
-  GtkWidget *pilot_chip;
-  GtkLabel *state_chip;
-  GtkLabel *purpose_label;
-  GtkWidget *sponsor_box;
-  AdwAvatar *sponsor_avatar;
-  GtkLabel *sponsor_label;
-  GtkLabel *sponsor_caption;
-  GtkWidget *timeline_card;
-  VvTimelineView *timeline;
-  GtkLabel *phase_label;
-  VvPhaseBarView *phase_bar;
-  GtkLabel *timeline_caption;
+  VvProgramHead *head;
+  VvProgramTimeline *timeline;
   GtkOrientable *columns;
   GtkWidget *side;
   VvProgramPhases *phases;
@@ -114,132 +96,6 @@ is_tied (VvProgramDetail *self)
 }
 
 static void
-show_state (VvProgramDetail *self)
-{
-  const char *state = state_of (self);
-
-  vv_chip_set_choice (GTK_WIDGET (self->state_chip), &vv_program_states, state,
-                      g_strcmp0 (state, "running") == 0      ? "success"
-                      : g_strcmp0 (state, "recruiting") == 0 ? "accent"
-                                                             : "neutral");
-  gtk_widget_set_visible (self->pilot_chip,
-                          vv_object_integer (self->data->program, VV_PROGRAM_PILOT) != 0);
-  gtk_info_bar_set_revealed (self->archived_bar, g_strcmp0 (state, "archived") == 0);
-}
-
-/* A name of ordinary length has room beside the title, however long that is. */
-static void
-show_sponsor_name (VvProgramDetail *self, const char *name)
-{
-  int length = (int) g_utf8_strlen (name, -1);
-
-  gtk_label_set_text (self->sponsor_label, name);
-  gtk_label_set_width_chars (self->sponsor_label, MIN (length, NAME_WIDTH));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sponsor_label),
-                               length > 2 * NAME_WIDTH ? name : NULL);
-}
-
-static void
-show_sponsor (VvProgramDetail *self)
-{
-  const GPtrArray *sponsors = self->data->sponsors;
-  guint more = sponsors->len > 1 ? sponsors->len - 1 : 0;
-  g_autofree char *text = NULL;
-
-  gtk_widget_set_visible (self->sponsor_box, sponsors->len > 0);
-  if (sponsors->len == 0)
-    return;
-  adw_avatar_set_text (self->sponsor_avatar, g_ptr_array_index (sponsors, 0));
-  show_sponsor_name (self, g_ptr_array_index (sponsors, 0));
-  if (more > 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Sponsor, with %u more",
-                                         "Sponsor, with %u more", more), more);
-  gtk_label_set_text (self->sponsor_caption, text != NULL ? text : _ ("Sponsor"));
-}
-
-/* The days of the phases; of a program without a start as if it began today. */
-static GArray *
-phases_of (VvProgramDetail *self, guint32 today)
-{
-  GArray *phases = g_array_new (FALSE, TRUE, sizeof (VvTimelinePhase));
-
-  for (guint i = 0; i < self->data->phases->len; i++)
-    {
-      const VvPagePhase *phase = g_ptr_array_index (self->data->phases, i);
-      VvTimelinePhase bar = { .first = phase->first, .last = phase->last };
-
-      bar.title = vv_object_title (phase->phase, vv_document_language (self->document));
-      if (!vv_object_is_set (self->data->program, VV_PROGRAM_STARTS) &&
-          vv_object_is_set (phase->phase, VV_PHASE_START_WEEK))
-        {
-          bar.first =
-              today + (guint32) (7 * vv_object_integer (phase->phase, VV_PHASE_START_WEEK));
-          bar.last =
-              bar.first + (guint32) (7 * MAX (1, vv_object_integer (phase->phase, VV_PHASE_WEEKS))) - 1;
-        }
-      g_array_append_val (phases, bar);
-    }
-
-  return phases;
-}
-
-static gboolean
-is_waiting (VvProgramDetail *self)
-{
-  return g_strcmp0 (state_of (self), "draft") == 0 ||
-         !vv_object_is_set (self->data->program, VV_PROGRAM_STARTS);
-}
-
-static void
-show_phase_bar (VvProgramDetail *self, const GArray *phases, guint32 today)
-{
-  guint current = vv_program_phases_current (self->data, today);
-  VvPhaseBarData data = { .n_phases = phases->len, .n_done = current };
-  const VvPagePhase *phase;
-
-  if (current < phases->len)
-    {
-      phase = g_ptr_array_index (self->data->phases, current);
-      data.title = g_array_index (phases, VvTimelinePhase, current).title;
-      data.current = phase->items->len > 0 ? (double) phase->n_done / phase->items->len : 0;
-    }
-  vv_phase_bar_view_set_data (self->phase_bar, &data);
-  gtk_label_set_text (self->phase_label, data.title != NULL ? data.title : _ ("All phases done"));
-}
-
-static void
-show_week (VvProgramDetail *self, guint32 today)
-{
-  const char *starts = vv_object_text (self->data->program, VV_PROGRAM_STARTS);
-  g_autofree char *day = vv_date_show (starts != NULL ? vv_date_parse (starts) : today);
-  g_autofree char *text = NULL;
-
-  if (starts == NULL)
-    /* Translators: today's date, below the timeline of a program that has no start yet */
-    text = g_strdup_printf (_ ("As if it began today, %s"), day);
-  else if (is_waiting (self) || self->data->week < 1)
-    /* Translators: a date */
-    text = g_strdup_printf (_ ("Begins on %s"), day);
-  gtk_label_set_text (self->timeline_caption, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline_caption), text != NULL);
-}
-
-static void
-show_timeline (VvProgramDetail *self, guint32 today)
-{
-  g_autoptr (GArray) phases = phases_of (self, today);
-  VvTimelineData data = { (VvTimelinePhase *) (void *) phases->data, phases->len,
-                          is_waiting (self) ? 0 : today };
-
-  vv_timeline_view_set_data (self->timeline, &data);
-  show_phase_bar (self, phases, today);
-  show_week (self, today);
-  gtk_widget_set_visible (self->timeline_card, phases->len > 0);
-  for (guint i = 0; i < phases->len; i++)
-    g_free ((char *) g_array_index (phases, VvTimelinePhase, i).title);
-}
-
-static void
 enable_actions (VvProgramDetail *self)
 {
   GActionMap *map = G_ACTION_MAP (self->actions);
@@ -256,7 +112,7 @@ enable_actions (VvProgramDetail *self)
 static char *
 subtitle_of (VvProgramDetail *self)
 {
-  if (self->data->week < 1 || self->data->weeks < 1 || is_waiting (self))
+  if (self->data->week < 1 || self->data->weeks < 1 || vv_program_is_waiting (self->data))
     return NULL;
   if (self->data->week > self->data->weeks)
     return g_strdup (_ ("Past its last week"));
@@ -269,17 +125,12 @@ show_page (VvProgramDetail *self)
 {
   const char *language = vv_document_language (self->document);
   guint32 today = vv_today ();
-  g_autofree char *purpose =
-      vv_texts_get (vv_object_text (self->data->program, VV_PROGRAM_PURPOSE), language);
   g_autofree char *subtitle = subtitle_of (self);
 
   vv_page_set_title (self->page, _ ("Program"), subtitle);
-  gtk_label_set_text (self->title_label, self->data->title);
-  gtk_label_set_text (self->purpose_label, purpose);
-  gtk_widget_set_visible (GTK_WIDGET (self->purpose_label), *purpose != '\0');
-  show_state (self);
-  show_sponsor (self);
-  show_timeline (self, today);
+  vv_program_head_show (self->head, self->data, language);
+  gtk_info_bar_set_revealed (self->archived_bar, g_strcmp0 (state_of (self), "archived") == 0);
+  vv_program_timeline_show (self->timeline, self->data, language, today);
   vv_program_phases_set_page (self->phases, self->data, language, today, is_tied (self));
   vv_program_goals_set_page (self->goals, self->data, language);
   vv_program_contents_set_page (self->contents, self->data, language);
@@ -372,15 +223,12 @@ on_narrow_cb (VvProgramDetail *self)
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
   int margin = narrow ? 12 : 24;
 
-  gtk_orientable_set_orientation (self->hero, orientation);
-  gtk_orientable_set_orientation (self->title_box, orientation);
+  vv_program_head_set_narrow (self->head, narrow);
+  vv_program_timeline_set_narrow (self->timeline, narrow);
   gtk_orientable_set_orientation (self->columns, orientation);
   gtk_widget_set_size_request (self->side, narrow ? -1 : 340, -1);
   gtk_widget_set_margin_start (self->body, margin);
   gtk_widget_set_margin_end (self->body, margin);
-  gtk_widget_set_visible (GTK_WIDGET (self->timeline), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->phase_bar), narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->phase_label), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), !narrow);
   gtk_widget_set_visible (self->edit_button, !narrow);
   if (self->actions != NULL)
@@ -430,21 +278,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, menu_button);
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, bin);
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, body);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, hero);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, title_box);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, title_label);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, pilot_chip);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, state_chip);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, purpose_label);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, sponsor_box);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, sponsor_avatar);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, sponsor_label);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, sponsor_caption);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, timeline_card);
+  gtk_widget_class_bind_template_child (klass, VvProgramDetail, head);
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, timeline);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, phase_label);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, phase_bar);
-  gtk_widget_class_bind_template_child (klass, VvProgramDetail, timeline_caption);
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, columns);
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, side);
   gtk_widget_class_bind_template_child (klass, VvProgramDetail, phases);
@@ -467,8 +302,8 @@ vv_program_detail_class_init (VvProgramDetailClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (VV_TYPE_PAGE);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
-  g_type_ensure (VV_TYPE_TIMELINE_VIEW);
-  g_type_ensure (VV_TYPE_PHASE_BAR_VIEW);
+  g_type_ensure (VV_TYPE_PROGRAM_HEAD);
+  g_type_ensure (VV_TYPE_PROGRAM_TIMELINE);
   g_type_ensure (VV_TYPE_PROGRAM_PHASES);
   g_type_ensure (VV_TYPE_PROGRAM_GOALS);
   g_type_ensure (VV_TYPE_PROGRAM_CONTENTS);
