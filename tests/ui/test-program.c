@@ -90,11 +90,30 @@ assert_narrow (GtkWidget *widget)
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* Whether a label below a widget says what @pattern matches. */
+static gboolean
+says (GtkWidget *widget, const char *pattern)
+{
+  if (GTK_IS_LABEL (widget) &&
+      g_regex_match_simple (pattern, gtk_label_get_text (GTK_LABEL (widget)), 0, 0))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, pattern))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 test_draft (Page *page, G_GNUC_UNUSED gconstpointer data)
 {
+  fixture_add (&page->base, "phase", "uid=early", "title=Early", "start_week=-4", NULL);
+  fixture_add (&page->base, "checklist_item", "phase=early", "title=Ask", "due_week=-3", NULL);
+  fixture_add (&page->base, "checklist_item", "phase=early", "title=Begin", "due_week=0", NULL);
   show (page, page->base.program);
   assert_narrow (GTK_WIDGET (page->detail));
+  g_assert_true (says (GTK_WIDGET (page->detail), "^3 weeks before$"));
+  g_assert_true (says (GTK_WIDGET (page->detail), "^week 1$"));
 }
 
 static gint64
@@ -116,20 +135,6 @@ is_done (Page *page, gint64 item)
   g_autoptr (VvObject) object = fixture_load (&page->base, VV_ENTITY_CHECKLIST_ITEM, item);
 
   return vv_object_is_set (object, VV_CHECKLIST_ITEM_DONE);
-}
-
-/* Whether a label below a widget says what @pattern matches. */
-static gboolean
-says (GtkWidget *widget, const char *pattern)
-{
-  if (GTK_IS_LABEL (widget) &&
-      g_regex_match_simple (pattern, gtk_label_get_text (GTK_LABEL (widget)), 0, 0))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, pattern))
-      return TRUE;
-  return FALSE;
 }
 
 static void

@@ -380,6 +380,9 @@ vv_person_picker_measure (GtkWidget *widget,
 {
   gtk_widget_measure (GTK_WIDGET (VV_PERSON_PICKER (widget)->entry), orientation, for_size, minimum,
                       natural, minimum_baseline, natural_baseline);
+  /* what the entry says when it is empty must not take the room of the row's title */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = *minimum;
 }
 
 static gboolean

@@ -4,20 +4,16 @@
 
 #include "base/vv-date.h"
 #include "base/vv-error.h"
-#include "form/vv-form.h"
 #include "jobs/vv-pair-page.h"
-#include "model/vv-action.h"
-#include "model/vv-challenge.h"
-#include "model/vv-pair-goal.h"
 #include "model/vv-pair.h"
-#include "model/vv-story.h"
 #include "pairs/vv-pair-actions.h"
+#include "pairs/vv-pair-add.h"
 #include "pairs/vv-pair-facts.h"
+#include "pairs/vv-pair-forms.h"
 #include "pairs/vv-pair-goals.h"
 #include "pairs/vv-pair-hero.h"
 #include "pairs/vv-pair-line.h"
 #include "pairs/vv-pair-matters.h"
-#include "pairs/vv-pair-record.h"
 #include "pairs/vv-pair-words.h"
 #include "shell/vv-adaptive-bin.h"
 #include "shell/vv-page.h"
@@ -126,49 +122,6 @@ update_actions (VvPairDetail *self)
                           can_add && can_log (self) && !vv_adaptive_bin_is_narrow (self->bin));
 }
 
-/* A form keeps what is being typed: it is made anew for another pair only, or where it may no
- * longer be changed. */
-static void
-show_form (VvPairDetail *self, AdwBin *bin, const guint *fields, guint n_fields, gboolean is_new)
-{
-  GtkWidget *form = adw_bin_get_child (bin);
-
-  if (form != NULL && !is_new)
-    {
-      vv_form_update (VV_FORM (form), self->shown->pair);
-      return;
-    }
-  adw_bin_set_child (bin, vv_form_new (self->document, NULL, self->shown->pair, fields, n_fields));
-}
-
-static void
-show_frozen_goal (VvPairDetail *self)
-{
-  const char *goal = vv_object_text (self->shown->pair, VV_PAIR_DEVELOPMENT_GOAL);
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                 _ ("Development goal served"), "subtitle", goal, "activatable",
-                                 FALSE, "focusable", FALSE, NULL);
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  adw_bin_set_child (self->goal_bin, goal != NULL && *goal != '\0' ? list : NULL);
-}
-
-static void
-show_forms (VvPairDetail *self, gboolean is_new)
-{
-  static const guint goal_fields[] = { VV_PAIR_DEVELOPMENT_GOAL };
-  static const guint note_fields[] = { VV_PAIR_NOTE };
-
-  if (self->is_frozen)
-    show_frozen_goal (self);
-  else
-    show_form (self, self->goal_bin, goal_fields, G_N_ELEMENTS (goal_fields), is_new);
-  show_form (self, self->note_bin, note_fields, G_N_ELEMENTS (note_fields), is_new);
-}
-
 static void
 show_page (VvPairDetail *self, gboolean is_new)
 {
@@ -187,7 +140,9 @@ show_page (VvPairDetail *self, gboolean is_new)
                                 self->is_frozen);
   vv_pair_facts_show_ratings (self->ratings, self->shown);
   vv_pair_facts_show (self->facts, self->shown, today);
-  show_forms (self, is_new);
+  vv_pair_forms_show_goal (self->goal_bin, self->document, self->shown->pair, self->is_frozen,
+                           is_new);
+  vv_pair_forms_show_note (self->note_bin, self->document, self->shown->pair, is_new);
   gtk_widget_set_visible (self->box, TRUE);
   update_actions (self);
 }
@@ -280,38 +235,17 @@ window_of (VvPairDetail *self)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
-/* A new record of the pair; @program and @owner are fields of it. */
-static void
-create (VvPairDetail *self, VvEntityKind kind, guint program, guint owner, gint64 owner_id)
-{
-  g_autoptr (VvObject) preset = vv_object_new (kind);
-  char today[VV_DATE_TEXT];
-
-  vv_object_set_integer (preset, program,
-                         vv_object_integer (self->shown->pair, VV_PAIR_PROGRAM_ID));
-  vv_object_set_integer (preset, owner, owner_id);
-  if (kind == VV_ENTITY_CHALLENGE)
-    vv_object_set_text (preset, VV_CHALLENGE_OPENED, vv_date_format (vv_today (), today));
-  if (kind == VV_ENTITY_STORY)
-    vv_object_set_text (preset, VV_STORY_DAY, vv_date_format (vv_today (), today));
-  vv_pair_record_create (window_of (self), self->document, preset);
-}
-
 static void
 on_add (GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   VvPairDetail *self = data;
   const char *name = g_action_get_name (G_ACTION (action));
+  VvEntityKind kind = g_str_equal (name, "add-goal")        ? VV_ENTITY_PAIR_GOAL
+                      : g_str_equal (name, "add-challenge") ? VV_ENTITY_CHALLENGE
+                      : g_str_equal (name, "add-story")     ? VV_ENTITY_STORY
+                                                            : VV_ENTITY_ACTION;
 
-  if (g_str_equal (name, "add-goal"))
-    create (self, VV_ENTITY_PAIR_GOAL, VV_PAIR_GOAL_PROGRAM_ID, VV_PAIR_GOAL_PAIR_ID, self->pair_id);
-  else if (g_str_equal (name, "add-challenge"))
-    create (self, VV_ENTITY_CHALLENGE, VV_CHALLENGE_PROGRAM_ID, VV_CHALLENGE_PAIR_ID, self->pair_id);
-  else if (g_str_equal (name, "add-story"))
-    create (self, VV_ENTITY_STORY, VV_STORY_PROGRAM_ID, VV_STORY_PAIR_ID, self->pair_id);
-  else
-    create (self, VV_ENTITY_ACTION, VV_ACTION_PROGRAM_ID, VV_ACTION_SESSION_ID,
-            vv_pair_matters_session (self->shown));
+  vv_pair_add (window_of (self), self->document, self->shown, kind);
 }
 
 static void

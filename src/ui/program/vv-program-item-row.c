@@ -59,6 +59,20 @@ vv_program_item_row_new (void)
   return g_object_new (VV_TYPE_PROGRAM_ITEM_ROW, NULL);
 }
 
+/* @week: of the program, the first is 0; what is due earlier is negative. */
+static char *
+week_text (int week)
+{
+  gulong before = week < 0 ? (gulong) -week : 0;
+
+  if (week >= 0)
+    /* Translators: a week of the program, before it has a start; the first is week 1 */
+    return g_strdup_printf (_ ("week %d"), week + 1);
+  /* Translators: how long before the start of the program, which has no date yet */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d week before", "%d weeks before", before), (int) before);
+}
+
 static char *
 due_text (const VvPageItem *item, guint32 done, guint32 today)
 {
@@ -68,9 +82,7 @@ due_text (const VvPageItem *item, guint32 done, guint32 today)
     /* Translators: a date: an item of a checklist was done on it */
     return g_strdup_printf (_ ("done %s"), day);
   if (item->due == 0 && vv_object_is_set (item->item, VV_CHECKLIST_ITEM_DUE_WEEK))
-    /* Translators: a week of the program, before it has a start; the first is week 1 */
-    return g_strdup_printf (_ ("week %d"), (int) vv_object_integer (
-                                               item->item, VV_CHECKLIST_ITEM_DUE_WEEK) + 1);
+    return week_text ((int) vv_object_integer (item->item, VV_CHECKLIST_ITEM_DUE_WEEK));
   if (item->due == 0)
     return g_strdup ("");
   if (item->due == today)
