@@ -276,6 +276,20 @@ test_page (People *people, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (vv_view_back (VV_VIEW (people->view)));
 }
 
+/* What a person takes part in and what was done to them, each name as it is. */
+static void
+test_lists_of_page (People *people, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+
+  fixture_add (&people->base, "session", "pair=pair1", "day=2026-02-02", "state=held", NULL);
+  g_assert_true (
+      fixture_set (&people->base, "person", "penhale", "family_name=Pen & <hale>", NULL));
+  vv_document_show (people->document, VV_ENTITY_PARTICIPATION, people->base.mentor);
+  WAIT_FOR (says (detail, "Held · Maya Chen ⇄ Arthur Pen & <hale>"));
+  g_assert_true (says (detail, "Add person Maya Chen"));
+}
+
 /* The page of somebody who is removed closes. */
 static void
 test_page_closes (People *people, G_GNUC_UNUSED gconstpointer data)
@@ -346,6 +360,7 @@ main (int argc, char **argv)
   TEST ("history-is-kept", test_history_is_kept);
   TEST ("move", test_move);
   TEST ("page", test_page);
+  TEST ("page-lists", test_lists_of_page);
   TEST ("page-closes", test_page_closes);
   TEST ("create", test_create);
   g_test_add_func ("/ui/people/direction", test_direction);

@@ -118,7 +118,6 @@ make_row (VvPersonLinks *self, guint group, VvRow *record)
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *title = groups[group].title (record);
   g_autofree char *subtitle = groups[group].subtitle (record);
-  g_autofree char *markup = g_markup_escape_text (subtitle, -1);
   g_autofree char *label = g_strdup_printf ("%s, %s", title, subtitle);
   VvTarget *target = g_new0 (VvTarget, 1);
 
@@ -127,7 +126,7 @@ make_row (VvPersonLinks *self, guint group, VvRow *record)
   g_object_set_data_full (G_OBJECT (row), "vv-target", target, g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -35,11 +35,10 @@ vv_history_row_new (const VvHistoryEntry *entry)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *label = vv_label_text (entry->key, (const char *const *) entry->arguments);
   g_autofree char *second = describe (entry);
-  g_autofree char *escaped = g_markup_escape_text (second, -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), second);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_set_sensitive (row, !entry->is_undone);
   return row;
