@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/vv-date.h"
+#include "chart/vv-session-glyph-view.h"
 #include "form/vv-date-row.h"
 #include "list/vv-list-page.h"
 #include "list/vv-table-head.h"
@@ -198,6 +199,22 @@ test_to_log (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
 }
 
+/* A narrow list tells states by shape, too, and the button keeps its words. */
+static void
+test_narrow (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (
+      find (screen->view, VV_TYPE_LIST_PAGE), VV_TYPE_LIST_PAGE, "list_view"));
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  gtk_window_set_default_size (GTK_WINDOW (screen->window), 360, 700);
+  WAIT_FOR (gtk_list_view_get_model (GTK_LIST_VIEW (list)) != NULL);
+  WAIT_FOR (find (list, VV_TYPE_SESSION_GLYPH_VIEW) != NULL);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (
+                       find_with_tooltip (screen->view, "Show What Waits to Be Logged"))),
+                   ==, "1 to Log");
+}
+
 static void
 test_move (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
@@ -258,6 +275,32 @@ test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
 }
 
+/* A day that is typed counts before the field is left. */
+static void
+test_shift (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  AdwMessageDialog *dialog;
+  GtkWidget *row, *entry;
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  settle ();
+  vv_list_page_select_id (list, screen->past);
+  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.shift", NULL));
+  dialog = ADW_MESSAGE_DIALOG (find_dialog ());
+  row = find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_DATE_ROW);
+  entry = find (row, GTK_TYPE_ENTRY);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-03-19");
+  g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go")); /* that was yesterday */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "2026-03-30");
+  g_assert_true (adw_message_dialog_get_response_enabled (dialog, "go"));
+  adw_message_dialog_response (dialog, "go");
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "moved"));
+  vv_document_undo (screen->document);
+  WAIT_FOR (g_str_equal (state_of (screen, screen->past), "planned"));
+}
+
 static void
 test_detail (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
@@ -266,6 +309,9 @@ test_detail (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (vv_view_back (VV_VIEW (screen->view)));
   g_assert_true (vv_view_open (VV_VIEW (screen->view), VV_ENTITY_SESSION, screen->past));
   WAIT_FOR (find (screen->view, VV_TYPE_DATE_ROW) != NULL);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_with_tooltip (
+                       find (screen->view, VV_TYPE_SESSION_DETAIL), "Open the Pair"))),
+                   ==, "Maya Chen ⇄ Arthur Penhale"); /* in the page, where it may wrap */
   gtk_widget_measure (screen->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   g_assert_true (gtk_widget_activate_action (screen->view, "sessions.remove", NULL));
@@ -554,9 +600,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/sessions/text", test_text);
   ADD ("list", test_list);
   ADD ("order", test_order);
+  ADD ("narrow", test_narrow);
   ADD ("to-log", test_to_log);
   ADD ("move", test_move);
   ADD ("cancel", test_cancel);
+  ADD ("shift", test_shift);
   ADD ("detail", test_detail);
   ADD ("log", test_log);
   ADD ("log-at-once", test_log_at_once);

@@ -135,6 +135,22 @@ fill_columns (VvCells *cells, GtkListItem *item)
 }
 
 static void
+fill_chip (VvCells *cells, GtkWidget *chip, VvRow *row)
+{
+  g_autofree char *text = NULL;
+
+  if (GTK_IS_BOX (chip))
+    {
+      gtk_widget_set_visible (chip, vv_row_is_loaded (row));
+      if (vv_row_is_loaded (row))
+        cells->lines->chip_fill (cells->page, chip, row, cells->lines->data);
+      return;
+    }
+  text = call (cells, cells->lines->chip, row, cells->lines->data);
+  vv_chip_set (chip, text, NULL);
+}
+
+static void
 fill_lines (VvCells *cells, GtkListItem *item)
 {
   VvRow *row = gtk_list_item_get_item (item);
@@ -143,11 +159,10 @@ fill_lines (VvCells *cells, GtkListItem *item)
   GtkWidget *chip = gtk_widget_get_last_child (child);
   g_autofree char *first = call (cells, cells->lines->first, row, cells->lines->data);
   g_autofree char *second = call (cells, cells->lines->second, row, cells->lines->data);
-  g_autofree char *third = call (cells, cells->lines->chip, row, cells->lines->data);
 
   set_inscription (gtk_widget_get_first_child (words), first);
   set_inscription (gtk_widget_get_last_child (words), second);
-  vv_chip_set (chip, third, NULL);
+  fill_chip (cells, chip, row);
 }
 
 static void
@@ -169,9 +184,10 @@ typedef struct
 } VvBound;
 
 /* Where a list item keeps its VvBound while it shows a row. */
-static G_DEFINE_QUARK (vv_cells_item, bound)
+static G_DEFINE_QUARK (vv_cells_bound, bound)
 
-    static void on_loaded_cb (VvBound *bound)
+static void
+on_loaded_cb (VvBound *bound)
 {
   fill (bound->cells, bound->item);
 }
@@ -230,21 +246,35 @@ on_setup_columns_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *ite
   take_child (item, row);
 }
 
+static GtkWidget *
+make_chip (VvCells *cells)
+{
+  GtkWidget *chip;
+
+  if (cells->lines->chip_fill == NULL)
+    {
+      chip = vv_chip_new ();
+      gtk_label_set_max_width_chars (GTK_LABEL (chip), 14);
+      return chip;
+    }
+  chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (chip, "vv-chip");
+  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  return chip;
+}
+
 static void
-on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory,
-                   GtkListItem *item,
-                   G_GNUC_UNUSED VvCells *cells)
+on_setup_lines_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item, VvCells *cells)
 {
   GtkWidget *child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *first = make_words (FALSE);
   GtkWidget *second = make_words (FALSE);
-  GtkWidget *chip = vv_chip_new ();
+  GtkWidget *chip = make_chip (cells);
 
   gtk_widget_add_css_class (first, "heading");
   gtk_widget_add_css_class (second, "vv-second");
   gtk_widget_add_css_class (second, "caption");
-  gtk_label_set_max_width_chars (GTK_LABEL (chip), 14);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_margin_top (child, 6);
   gtk_widget_set_margin_bottom (child, 6);

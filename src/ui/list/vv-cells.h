@@ -17,6 +17,7 @@ typedef struct
   VvCellFunc first;
   VvCellFunc second;
   VvCellFunc chip;
+  VvCellFill chip_fill; /* (nullable): in place of chip */
   gpointer data;
 } VvListLines;
 

@@ -216,8 +216,10 @@ on_query_tooltip_cb (GtkWidget *view,
                      int y,
                      gboolean is_by_keyboard,
                      GtkTooltip *tooltip,
-                     G_GNUC_UNUSED VvListPage *self)
+                     VvListPage *self)
 {
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
+    return FALSE; /* it would lie over the menu */
   return !is_by_keyboard && vv_cells_query_tooltip (view, x, y, tooltip);
 }
 

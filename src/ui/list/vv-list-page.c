@@ -319,10 +319,23 @@ void
 vv_list_page_set_lines (
     VvListPage *self, VvCellFunc first, VvCellFunc second, VvCellFunc chip, gpointer data)
 {
-  self->lines = (VvListLines){ first, second, chip, data };
+  self->lines = (VvListLines){ first, second, chip, NULL, data };
   g_clear_object (&self->line_cells);
   self->line_cells = vv_cells_for_lines (self, &self->lines);
   show_cells (self);
+}
+
+void
+vv_list_page_set_chip (VvListPage *self, VvCellFill fill)
+{
+  self->lines.chip_fill = fill;
+}
+
+void
+vv_list_page_add_tool (VvListPage *self, GtkWidget *tool)
+{
+  gtk_widget_add_css_class (tool, "vv-list-tool");
+  gtk_box_append (self->filter_box, tool);
 }
 
 void

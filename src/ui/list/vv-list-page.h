@@ -57,6 +57,9 @@ void vv_list_page_set_lines (VvListPage *self,
                              VvCellFunc chip,
                              gpointer data);
 
+/** A chip that is more than text; after vv_list_page_set_lines(), whose data it gets. */
+void vv_list_page_set_chip (VvListPage *self, VvCellFill fill);
+
 /** How each row is read out; by default its first line, then its second. */
 void vv_list_page_set_describe (VvListPage *self, VvCellFunc describe, gpointer data);
 
@@ -82,6 +85,9 @@ void vv_list_page_add_filter_choice (VvListPage *self,
 /** A choice among the texts that occur in @field of the workspace ("department" or "site"); follows
  * the workspace and the program chosen. */
 void vv_list_page_add_text_filter (VvListPage *self, const char *field, const char *any);
+
+/** Puts a button among the filters. */
+void vv_list_page_add_tool (VvListPage *self, GtkWidget *tool);
 
 /** Sets a filter as if the user had; %NULL takes it off. */
 void vv_list_page_set_filter (VvListPage *self, const char *field, const char *value);

@@ -138,11 +138,20 @@ show_pair (VvQuickLog *self, const VvLogPlanned *planned)
   adw_action_row_set_subtitle (self->pair_row, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->avatars, self->pair != NULL);
   gtk_label_set_text (self->n_matches, matches);
-  gtk_widget_set_visible (GTK_WIDGET (self->n_matches), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->n_matches), n > 1 || (n == 1 && !self->is_narrow));
   if (self->pair != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->pair_row), "vv-log-pair");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->pair_row), "vv-log-pair");
+}
+
+/* What the button does; in a narrow window in one word. */
+static const char *
+log_words (VvQuickLog *self)
+{
+  if (vv_quick_log_is_held (self) && vv_quick_log_day (self) > vv_today ())
+    return self->is_narrow ? _ ("Plan") : _ ("Plan and Next");
+  return self->is_narrow ? _ ("Log") : _ ("Log and Next");
 }
 
 static void
@@ -154,10 +163,7 @@ show_status (VvQuickLog *self)
   g_autofree char *minutes = NULL;
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->log_button), request != NULL);
-  gtk_button_set_label (self->log_button,
-                        vv_quick_log_is_held (self) && vv_quick_log_day (self) > vv_today ()
-                            ? _ ("Plan and Next")
-                            : _ ("Log and Next"));
+  gtk_button_set_label (self->log_button, log_words (self));
   if (request != NULL)
     {
       day = vv_session_day_words (request->day);

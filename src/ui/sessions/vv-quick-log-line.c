@@ -166,6 +166,7 @@ add_match (VvQuickLog *self, gint64 id)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  candidate != NULL ? candidate->name : "");
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_list_box_append (self->matches, row);
   if (id == self->chosen)

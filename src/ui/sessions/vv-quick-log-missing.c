@@ -88,6 +88,8 @@ vv_quick_log_request (VvQuickLog *self, char **missing)
   request->due = vv_log_step_tag_due (self->step_tag);
   request->rest = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rest_row)));
   request->line = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->line)));
-  request->name = vv_session_pair_words (self->pair->mentor, self->pair->mentee);
+  request->name = self->is_narrow
+                      ? vv_session_pair_words (self->pair->mentor_given, self->pair->mentee_given)
+                      : vv_session_pair_words (self->pair->mentor, self->pair->mentee);
   return request;
 }

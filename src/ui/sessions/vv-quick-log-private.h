@@ -61,6 +61,7 @@ struct _VvQuickLog
   gboolean is_filling;  /* fields are being set by the program */
   gboolean wants_log;   /* Enter came before what it needs was read */
   gboolean wants_close;
+  gboolean is_narrow;
   gboolean is_closed;
   guint n_storing;      /* edits under way */
   gboolean wants_undo;  /* as soon as what is under way is stored */

@@ -198,6 +198,7 @@ on_narrow_cb (VvQuickLog *self, G_GNUC_UNUSED GParamSpec *pspec, VvAdaptiveBin *
                         GTK_WIDGET (self->mentee_rating), GTK_WIDGET (self->side) };
   gboolean is_narrow = vv_adaptive_bin_is_narrow (bin);
 
+  self->is_narrow = is_narrow;
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     gtk_widget_set_halign (bars[i], is_narrow ? GTK_ALIGN_START : GTK_ALIGN_END);
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
@@ -207,6 +208,7 @@ on_narrow_cb (VvQuickLog *self, G_GNUC_UNUSED GParamSpec *pspec, VvAdaptiveBin *
   gtk_widget_set_visible (self->keys, !is_narrow);
   gtk_widget_set_margin_start (self->content, is_narrow ? 12 : 24);
   gtk_widget_set_margin_end (self->content, is_narrow ? 12 : 24);
+  vv_quick_log_fill (self);
 }
 
 static void

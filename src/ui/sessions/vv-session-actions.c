@@ -4,8 +4,10 @@
 
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
+#include "form/vv-editor.h"
 #include "jobs/vv-bulk.h"
 #include "jobs/vv-session-states.h"
+#include "model/vv-session.h"
 #include "sessions/vv-toggle-bar.h"
 
 static GArray *
@@ -186,14 +188,26 @@ vv_session_actions_cancel (GtkWidget *over, VvDocument *document, const GArray *
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   adw_message_dialog_set_extra_child (question->dialog, list);
   g_signal_connect_swapped (question->side, "notify::selected", G_CALLBACK (on_side_cb), question);
-  g_signal_connect_swapped (reason, "entry-activated", G_CALLBACK (on_entry_activated_cb), question);
+  g_signal_connect_swapped (reason, "entry-activated", G_CALLBACK (on_entry_activated_cb),
+                            question);
   g_signal_connect_data (question->dialog, "response", G_CALLBACK (on_cancel_answer_cb), question,
                          free_question, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question->dialog));
   gtk_widget_child_focus (GTK_WIDGET (question->side), GTK_DIR_TAB_FORWARD);
+  gtk_window_present (GTK_WINDOW (question->dialog));
 }
 
 /* Another day. */
+
+/* The day as it is typed, taken already or not; 0: none. */
+static guint32
+typed_day (VvQuestion *question)
+{
+  g_autoptr (VvObject) session = vv_object_new (VV_ENTITY_SESSION);
+
+  if (!vv_editor_take (VV_EDITOR (question->day), session, VV_SESSION_DAY, NULL, NULL))
+    return 0;
+  return vv_date_parse (vv_object_text (session, VV_SESSION_DAY));
+}
 
 static void
 on_shift_answer_cb (VvQuestion *question, const char *response)
@@ -205,7 +219,7 @@ on_shift_answer_cb (VvQuestion *question, const char *response)
     return;
   shift = g_new0 (VvSessionShift, 1);
   shift->session_id = g_array_index (question->ids, gint64, 0);
-  shift->day = vv_date_parse (vv_date_row_date (question->day));
+  shift->day = typed_day (question);
   shift->time = *time != '\0' ? g_strdup (time) : NULL;
   vv_document_edit (question->document, vv_session_shift, shift,
                     (GDestroyNotify) vv_session_shift_free, VV_DOCUMENT_EDIT_DEFAULT, NULL, NULL);
@@ -215,7 +229,7 @@ static void
 on_when_cb (VvQuestion *question)
 {
   const char *time = gtk_editable_get_text (question->time);
-  guint32 day = vv_date_parse (vv_date_row_date (question->day));
+  guint32 day = typed_day (question);
   gboolean is_time = *time == '\0' || vv_time_is_valid (time);
 
   if (is_time)
@@ -230,25 +244,27 @@ vv_session_actions_shift (GtkWidget *over, VvDocument *document, gint64 id)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkWidget *list = make_list ();
-  GtkWidget *day = vv_date_row_new (_ ("New date"));
+  GtkWidget *day = vv_date_row_new (_ ("Day"));
   GtkWidget *time = adw_entry_row_new ();
   VvQuestion *question;
 
   g_array_append_val (ids, id);
   question = make_question (over, document, ids, _ ("Move Session"), _ ("Keep"), _ ("Move"));
-  adw_message_dialog_set_body (question->dialog,
-                               _ ("Say the day in words or figures: tomorrow, +1w, 12/3."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (time), _ ("New time (HH:MM), if it changes"));
+  adw_message_dialog_set_body (
+      question->dialog, _ ("Say the day in words or figures: tomorrow, +1w, 12/3. Without a time "
+                           "the old one stays."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (time), _ ("Time (HH:MM)"));
   question->day = VV_DATE_ROW (day);
   question->time = GTK_EDITABLE (time);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
   gtk_list_box_append (GTK_LIST_BOX (list), time);
   adw_message_dialog_set_extra_child (question->dialog, list);
   g_signal_connect_swapped (day, "notify::date", G_CALLBACK (on_when_cb), question);
+  g_signal_connect_swapped (day, "edited", G_CALLBACK (on_when_cb), question);
   g_signal_connect_swapped (time, "changed", G_CALLBACK (on_when_cb), question);
   g_signal_connect_swapped (time, "entry-activated", G_CALLBACK (on_entry_activated_cb), question);
   g_signal_connect_data (question->dialog, "response", G_CALLBACK (on_shift_answer_cb), question,
                          free_question, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (question->dialog));
   gtk_widget_child_focus (day, GTK_DIR_TAB_FORWARD);
+  gtk_window_present (GTK_WINDOW (question->dialog));
 }

@@ -25,7 +25,7 @@ struct _VvSessionDetail
   gint64 other_id; /* the session that this one stands in for, or that stands in for it */
   VvPage *page;
   GtkWidget *box; /* of the content; filled with the first answer */
-  GtkWidget *glyph, *heading, *facts, *other, *agenda;
+  GtkWidget *glyph, *heading, *facts, *pair, *other, *agenda;
   GtkWidget *actions;
   GtkWidget *hold, *cancel, *miss, *shift, *replan;
   GtkWidget *cause; /* VvForm: by whom and why */
@@ -153,11 +153,14 @@ static GtkWidget *
 make_link (VvSessionDetail *self, GCallback on_clicked)
 {
   GtkWidget *button = gtk_button_new_with_label ("");
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "vv-link");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
-                           PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (label, 0);
   g_signal_connect_object (button, "clicked", on_clicked, self, G_CONNECT_SWAPPED);
   return button;
 }
@@ -174,6 +177,8 @@ make_head (VvSessionDetail *self)
   gtk_box_append (GTK_BOX (line), self->glyph);
   gtk_box_append (GTK_BOX (line), self->heading);
   self->facts = make_label ("vv-second");
+  self->pair = make_link (self, G_CALLBACK (on_pair_cb));
+  gtk_widget_set_tooltip_text (self->pair, _ ("Open the Pair"));
   self->other = make_link (self, G_CALLBACK (on_other_cb));
   self->actions = gtk_flow_box_new ();
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->actions), GTK_SELECTION_NONE);
@@ -188,6 +193,7 @@ make_head (VvSessionDetail *self)
   self->replan = add_button (self, _ ("Back to Planned"), G_CALLBACK (on_replan_cb));
   gtk_widget_set_visible (self->actions, !vv_document_is_read_only (self->document));
   gtk_box_append (GTK_BOX (self->box), line);
+  gtk_box_append (GTK_BOX (self->box), self->pair);
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_box_append (GTK_BOX (self->box), self->other);
   gtk_box_append (GTK_BOX (self->box), self->actions);
@@ -230,7 +236,8 @@ make_content (VvSessionDetail *self, VvObject *session)
   static const guint content[] = { VV_SESSION_TOPIC_ID, VV_SESSION_AGENDA_ID, VV_SESSION_SUMMARY };
 
   make_head (self);
-  self->cause = add_form (self, _ ("Why It Did Not Take Place"), session, cause, G_N_ELEMENTS (cause));
+  self->cause =
+      add_form (self, _ ("Why It Did Not Take Place"), session, cause, G_N_ELEMENTS (cause));
   self->when = add_form (self, _ ("When and How"), session, when, G_N_ELEMENTS (when));
   self->ratings = add_form (self, _ ("Ratings"), session, ratings, G_N_ELEMENTS (ratings));
   self->steps = vv_next_steps_new (self->document, self->id,
@@ -261,11 +268,10 @@ show_head (VvSessionDetail *self, const VvSessionPage *page)
   g_autofree char *days = vv_session_day_words (day);
   g_autofree char *heading = g_strdup_printf ("%s · %s", word, days);
   g_autofree char *pair = vv_session_pair_words (page->mentor, page->mentee);
-  g_autofree char *place = page->number == 0
-                               ? NULL
-                               /* Translators: the session’s number, how many the pair has */
-                               : g_strdup_printf (_ ("Session %u of %u"), page->number,
-                                                  page->n_numbered);
+  g_autofree char *place =
+      page->number == 0 ? NULL
+                        /* Translators: the session’s number, how many the pair has */
+                        : g_strdup_printf (_ ("Session %u of %u"), page->number, page->n_numbered);
   g_autofree char *facts =
       place != NULL ? g_strdup_printf ("%s · %s", place, page->program) : g_strdup (page->program);
 
@@ -273,7 +279,8 @@ show_head (VvSessionDetail *self, const VvSessionPage *page)
   show_text (self->heading, heading);
   show_text (self->facts, facts);
   show_text (self->agenda, page->agenda_text);
-  vv_page_set_title (self->page, pair, days);
+  gtk_button_set_label (GTK_BUTTON (self->pair), pair);
+  vv_page_set_title (self->page, _ ("Session"), days);
 }
 
 static void
@@ -317,8 +324,8 @@ show_actions (VvSessionDetail *self, VvObject *session)
   show_part (self->shift, is_planned);
   show_part (self->replan,
              !is_planned && vv_choices_may_move (&vv_session_states, state, "planned"));
-  gtk_widget_set_visible (self->cause, g_strcmp0 (state, "cancelled") == 0 ||
-                                           g_strcmp0 (state, "no_show") == 0);
+  gtk_widget_set_visible (self->cause,
+                          g_strcmp0 (state, "cancelled") == 0 || g_strcmp0 (state, "no_show") == 0);
   gtk_widget_set_visible (self->ratings, g_strcmp0 (state, "held") == 0);
 }
 
@@ -416,12 +423,9 @@ GtkWidget *
 vv_session_detail_new (VvDocument *document, gint64 session_id)
 {
   VvSessionDetail *self = g_object_new (VV_TYPE_SESSION_DETAIL, NULL);
-  GtkWidget *pair = vv_page_icon_button ("vv-pairs-symbolic", _ ("Open the Pair"), NULL);
 
   self->document = g_object_ref (document);
   self->id = session_id;
-  g_signal_connect_object (pair, "clicked", G_CALLBACK (on_pair_cb), self, G_CONNECT_SWAPPED);
-  vv_page_pack_start (self->page, pair);
   vv_page_set_title (self->page, _ ("Session"), NULL);
   g_signal_connect_object (document, "changed", G_CALLBACK (start_reading), self,
                            G_CONNECT_SWAPPED);

@@ -115,6 +115,9 @@ fill_state (VvListPage *list, GtkWidget *box, VvRow *row, G_GNUC_UNUSED gpointer
       glyph = vv_session_glyph_view_new (16);
       gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
       label = gtk_inscription_new (NULL);
+      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
+                                         GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER); /* one line, however high the row is */
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), glyph);
@@ -122,6 +125,29 @@ fill_state (VvListPage *list, GtkWidget *box, VvRow *row, G_GNUC_UNUSED gpointer
     }
   vv_session_glyph_view_set_mark (VV_SESSION_GLYPH_VIEW (glyph), mark_of (row));
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+}
+
+static void
+fill_chip (VvListPage *list, GtkWidget *chip, VvRow *row, G_GNUC_UNUSED gpointer data)
+{
+  GtkWidget *glyph = gtk_widget_get_first_child (chip);
+  GtkWidget *label = gtk_widget_get_last_child (chip);
+  g_autofree char *text = state_text (list, row, NULL);
+
+  if (glyph == NULL)
+    {
+      glyph = vv_session_glyph_view_new (16);
+      gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
+      label = gtk_label_new (NULL);
+      gtk_box_append (GTK_BOX (chip), glyph);
+      gtk_box_append (GTK_BOX (chip), label);
+    }
+  if (mark_of (row) == VV_SESSION_MARK_TO_LOG)
+    gtk_widget_add_css_class (chip, "accent");
+  else
+    gtk_widget_remove_css_class (chip, "accent");
+  vv_session_glyph_view_set_mark (VV_SESSION_GLYPH_VIEW (glyph), mark_of (row));
+  gtk_label_set_text (GTK_LABEL (label), text);
 }
 
 static char *
@@ -134,9 +160,9 @@ void
 vv_sessions_list_set_up (VvListPage *list)
 {
   VvListColumn columns[] = {
-    { _ ("Day"), "day", day_text, NULL, NULL, 165, FALSE },
-    { _ ("State"), "state", NULL, fill_state, NULL, 105, FALSE },
-    { _ ("Pair"), NULL, pair_text, NULL, NULL, 260, FALSE },
+    { _ ("Day"), "day", day_text, NULL, NULL, 185, FALSE },
+    { _ ("State"), "state", NULL, fill_state, NULL, 120, FALSE },
+    { _ ("Pair"), NULL, pair_text, NULL, NULL, 250, FALSE },
     { _ ("Minutes"), NULL, column_text, NULL, (gpointer) "minutes", 70, TRUE },
     { _ ("Mode"), NULL, mode_text, NULL, NULL, 80, FALSE },
     { _ ("Ratings"), NULL, ratings_text, NULL, NULL, 65, TRUE },
@@ -147,6 +173,7 @@ vv_sessions_list_set_up (VvListPage *list)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     vv_list_page_add_column (list, &columns[i]);
   vv_list_page_set_lines (list, pair_text, second_text, state_text, NULL);
+  vv_list_page_set_chip (list, fill_chip);
   vv_list_page_set_describe (list, describe, NULL);
   vv_list_page_add_order (list, "day", _ ("Day"));
   vv_list_page_add_order (list, "state", _ ("State"));

@@ -30,12 +30,11 @@ G_DEFINE_FINAL_TYPE (VvSessionsView, vv_sessions_view, VV_TYPE_VIEW)
 
 /* Today. */
 
-/* In a narrow header only a sign and a figure have room. */
+/* In a narrow header only a sign has room. */
 static void
 show_header (VvSessionsView *self)
 {
   gboolean is_narrow = self->list != NULL && vv_adaptive_bin_is_narrow (self->bin);
-  g_autofree char *figure = g_strdup_printf ("%u", self->n_to_log);
   /* Translators: how many sessions wait to be logged; a button that shows them */
   g_autofree char *label = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u to Log", "%u to Log", self->n_to_log), self->n_to_log);
@@ -48,9 +47,7 @@ show_header (VvSessionsView *self)
     gtk_button_set_label (GTK_BUTTON (self->log), _ ("Log"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->log), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Log a Session"), -1);
-  gtk_button_set_label (GTK_BUTTON (self->to_log), is_narrow ? figure : label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->to_log), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  gtk_button_set_label (GTK_BUTTON (self->to_log), label);
   gtk_widget_set_visible (self->to_log, self->n_to_log > 0);
   gtk_widget_set_visible (self->today, !is_narrow);
 }
@@ -313,8 +310,8 @@ set_up_header (VvSessionsView *self)
   g_signal_connect_object (self->to_log, "clicked", G_CALLBACK (on_to_log_cb), self,
                            G_CONNECT_SWAPPED);
   vv_page_pack_start (page, self->log);
-  vv_page_pack_start (page, self->to_log);
   vv_page_pack_start (page, self->today);
+  vv_list_page_add_tool (self->list, self->to_log);
 }
 
 static void
