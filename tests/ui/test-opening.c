@@ -7,6 +7,7 @@
 #include "screen.h"
 #include "shell/vv-application.h"
 #include "shell/vv-opening.h"
+#include "shell/vv-sidebar.h"
 #include "shell/vv-window.h"
 #include "vv-fixture.h"
 
@@ -125,17 +126,31 @@ on_open (VvWindow *window, gboolean is_new, const char *what)
   g_assert_cmpstr (what, ==, is_new ? "made" : "there");
 }
 
+static gboolean
+label_of_first (GMenu *menu, char **label)
+{
+  g_free (g_steal_pointer (label));
+  return g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, G_MENU_ATTRIBUTE_LABEL, "s",
+                                          label);
+}
+
 static void
 test_makes (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-  g_autofree char *path = path_in (f, "a/b/made.viceversa");
+  g_autofree char *path = path_in (f, "a/b/ma_de.viceversa");
   VvWindow *window = vv_window_new (application);
+  g_autofree char *label = NULL;
+  GMenu *menu;
 
   vv_opening_start (application, window, path, VV_OPENING_MAKE, on_open, "made");
   WAIT_FOR (vv_window_document (window) != NULL);
   g_assert_cmpstr (page (window), ==, "workspace");
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (vv_window_path (window), ==, path);
+
+  /* and into the list of recent files, whatever its name */
+  menu = vv_sidebar_recent_menu (VV_SIDEBAR (screen_find (GTK_WIDGET (window), VV_TYPE_SIDEBAR)));
+  WAIT_FOR (label_of_first (menu, &label) && g_str_equal (label, "ma__de.viceversa"));
 
   /* there already, in this window: in use it stays as it is, and comes forward */
   vv_opening_start (application, NULL, path, VV_OPENING_MAKE, on_open, "there");

@@ -9,6 +9,7 @@
 #include "shell/vv-application.h"
 #include "shell/vv-history-window.h"
 #include "shell/vv-resources.h"
+#include "shell/vv-toast.h"
 #include "shell/vv-view.h"
 #include "shell/vv-window.h"
 #include "screen.h"
@@ -334,14 +335,14 @@ test_toasts (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   run_edit (shell, add_person, "Abel", VV_DOCUMENT_EDIT_DEFAULT);
   g_assert_cmpuint (toasts.n, ==, 1);
   first = g_object_ref (toasts.last);
-  g_assert_nonnull (strstr (adw_toast_get_title (first), "Abel"));
+  g_assert_nonnull (strstr (vv_toast_text (first), "Abel"));
   run_edit (shell, change_nothing, NULL, VV_DOCUMENT_EDIT_DEFAULT);
   g_assert_cmpuint (toasts.n, ==, 1);
   g_assert_cmpuint (toasts.n_gone, ==, 0);
 
   run_edit (shell, add_person, "Babel", VV_DOCUMENT_EDIT_DEFAULT);
   second = g_object_ref (toasts.last);
-  g_assert_nonnull (strstr (adw_toast_get_title (second), "Babel"));
+  g_assert_nonnull (strstr (vv_toast_text (second), "Babel"));
   g_assert_cmpuint (toasts.n_gone, ==, 1);
 
   /* a finger that was late: it meant the first */
@@ -351,7 +352,7 @@ test_toasts (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (toasts.n_gone, ==, 2); /* one word at a time */
   press (shell, second);
   WAIT_FOR (toasts.n == 4);
-  g_assert_nonnull (strstr (adw_toast_get_title (toasts.last), "Babel"));
+  g_assert_nonnull (strstr (vv_toast_text (toasts.last), "Babel"));
   WAIT_FOR (vv_document_redo_label (shell->document) != NULL);
 
   run_edit (shell, add_person, "Cain", VV_DOCUMENT_EDIT_DEFAULT);
@@ -364,6 +365,31 @@ test_toasts (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   g_signal_handlers_disconnect_by_data (shell->document, &toasts);
   g_signal_handlers_disconnect_by_data (toasts.last, &toasts);
   g_clear_object (&toasts.last);
+}
+
+/* A long sentence is shown whole, in a narrow window too. */
+static void
+test_long_toast (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  VvWindow *window = vv_window_new (GTK_APPLICATION (application));
+  GtkWidget *label;
+  int needed = 0;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 600);
+  gtk_window_present (GTK_WINDOW (window));
+  vv_window_tell (window,
+                  "“A file with rather a long name.viceversa” can’t be opened: it was made by a "
+                  "newer version of this program, and nothing was changed in it.");
+  label = screen_find (screen_find (GTK_WIDGET (window), g_type_from_name ("AdwToastWidget")),
+                       GTK_TYPE_LABEL);
+  WAIT_FOR (gtk_widget_get_height (label) > 0);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (label), &needed, NULL,
+                      NULL, NULL);
+  g_assert_cmpint (gtk_widget_get_width (label), <, 360);
+  needed -= gtk_widget_get_margin_top (label) + gtk_widget_get_margin_bottom (label);
+  g_assert_cmpint (gtk_widget_get_height (label), >=, needed);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -422,6 +448,7 @@ main (int argc, char **argv)
   TEST ("/shell/welcome", test_welcome);
   TEST ("/shell/undo", test_undo_labels);
   TEST ("/shell/toasts", test_toasts);
+  TEST ("/shell/long-toast", test_long_toast);
   TEST ("/shell/drop", test_drop);
   TEST ("/list/selection", test_selection);
   TEST ("/list/search", test_search);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jobs/vv-label.h"
+#include "shell/vv-toast.h"
 
 /* An edit or a read on its way. */
 typedef struct
@@ -29,19 +30,10 @@ free_errand (VvErrand *errand)
   g_free (errand);
 }
 
-/* A toast's title is markup in libadwaita 1.2. */
-static AdwToast *
-make_toast (const char *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  return g_object_ref_sink (adw_toast_new (escaped));
-}
-
 void
 vv_document_tell (VvDocument *self, const char *text)
 {
-  g_autoptr (AdwToast) toast = make_toast (text);
+  g_autoptr (AdwToast) toast = vv_toast_new (text);
 
   g_signal_emit_by_name (self, "toast", toast);
 }
@@ -82,7 +74,7 @@ vv_document_offer_undo (VvDocument *self, AdwToast *toast, const char *action)
 void
 vv_document_tell_edit (VvDocument *self, const char *text)
 {
-  g_autoptr (AdwToast) toast = make_toast (text);
+  g_autoptr (AdwToast) toast = vv_toast_new (text);
 
   vv_document_offer_undo (self, toast, "win.undo-edit");
   g_signal_emit_by_name (self, "toast", toast);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 void vv_recent_note (const char *path);
 
-/** Fills a menu with the newest ten that are still there; each item is "app.open-recent". */
-void vv_recent_fill (GMenu *menu);
+/** Keeps in a menu the newest ten that are still there; each item is "app.open-recent". */
+void vv_recent_follow (GMenu *menu);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "program/vv-program-view.h"
 #include "sessions/vv-sessions-view.h"
 #include "shell/vv-recent.h"
+#include "shell/vv-toast.h"
 
 /* From this width on sidebar and content stand side by side. */
 #define UNFOLDED_WIDTH 720
@@ -100,7 +101,7 @@ on_toast (VvWindow *self, AdwToast *toast)
 {
   end_toast (self);
   self->toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  vv_toast_show (toast, self->toasts);
 }
 
 static void
@@ -260,6 +261,7 @@ vv_window_init (VvWindow *self)
   self->settings = g_settings_new ("org.viceversa.Viceversa");
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     vv_sidebar_add_place (self->sidebar, places[i].name, _ (places[i].label), places[i].icon);
+  vv_recent_follow (vv_sidebar_recent_menu (self->sidebar));
   vv_window_init_actions (self);
   vv_window_init_drop (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_width), NULL);
@@ -321,7 +323,6 @@ vv_window_set_document (VvWindow *self, VvDocument *document)
       g_signal_connect_object (document, "notify", G_CALLBACK (vv_window_update_actions), self,
                                G_CONNECT_SWAPPED);
       vv_sidebar_set_document (self->sidebar, document);
-      vv_recent_fill (vv_sidebar_recent_menu (self->sidebar));
       if (vv_sidebar_is_ready (self->sidebar))
         show_last_place (self);
     }
@@ -356,8 +357,7 @@ vv_window_set_opening (VvWindow *self, const char *path)
 static void
 tell (VvWindow *self, const char *text, guint seconds)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_autoptr (AdwToast) toast = g_object_ref_sink (adw_toast_new (escaped));
+  g_autoptr (AdwToast) toast = vv_toast_new (text);
 
   adw_toast_set_timeout (toast, seconds);
   on_toast (self, toast);
