@@ -23,3 +23,12 @@ GtkWidget *screen_find (GtkWidget *widget, GType type);
 
 /** Every control that is shown has a name for a screen reader. */
 void screen_assert_named (GtkWidget *widget);
+
+/** Turns the main loop for that long. */
+void screen_turn (guint milliseconds);
+
+/** (transfer full): the keys that the window of shortcuts tells, as gtk_accelerator_name() has them. */
+GHashTable *screen_told_keys (void);
+
+/** Every key that a widget of this program takes by itself is among @told. */
+void screen_assert_keys_told (GtkWidget *widget, GHashTable *told);

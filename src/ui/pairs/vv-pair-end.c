@@ -66,6 +66,8 @@ make_fields (VvPairEnd *end)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Details"), -1);
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
   vv_date_row_set_date (end->day, vv_date_format (vv_today (), text));

@@ -78,6 +78,8 @@ make_form (VvLeaving *leaving)
                                   _ ("Reason"), -1);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Details"), -1);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (leaving->day));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (leaving->reason));
   return list;

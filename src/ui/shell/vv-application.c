@@ -149,6 +149,7 @@ set_accels (GtkApplication *application)
     { "win.switch-program", { "<Control>p" } },
     { "win.sidebar", { "F9" } },
     { "win.close", { "<Control>w" } },
+    { "win.show-help-overlay", { "<Control>question" } },
     { "win.view::people", { "<Alt>1" } },
     { "win.view::pairs", { "<Alt>2" } },
     { "win.view::sessions", { "<Alt>3" } },

@@ -6,6 +6,7 @@
 #include "list/vv-list-page.h"
 #include "sessions/vv-quick-log.h"
 #include "shell/vv-history-window.h"
+#include "shell/vv-shortcuts-window.h"
 #include "shell/vv-window-private.h"
 #include "store/vv-backup.h"
 
@@ -232,6 +233,12 @@ on_show_in_files (G_GNUC_UNUSED GSimpleAction *action,
 }
 
 static void
+on_help (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
+{
+  vv_shortcuts_window_present (data);
+}
+
+static void
 on_close (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
   gtk_window_close (GTK_WINDOW (data));
@@ -257,6 +264,7 @@ vv_window_init_actions (VvWindow *self)
     { .name = "import", .activate = on_import },
     { .name = "save-copy", .activate = on_save_copy },
     { .name = "show-in-files", .activate = on_show_in_files },
+    { .name = "show-help-overlay", .activate = on_help },
     { .name = "close", .activate = on_close },
   };
 
