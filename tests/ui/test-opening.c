@@ -130,7 +130,8 @@ static gboolean
 label_of_first (GMenu *menu, char **label)
 {
   g_free (g_steal_pointer (label));
-  return g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, G_MENU_ATTRIBUTE_LABEL, "s",
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0 &&
+         g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, G_MENU_ATTRIBUTE_LABEL, "s",
                                           label);
 }
 
@@ -193,8 +194,9 @@ test_two (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   close_windows ();
 }
 
-static gboolean
-is_importing (VvWindow *window)
+/* (nullable): the import dialog over a window */
+static GtkWidget *
+import_over (VvWindow *window)
 {
   GListModel *all = gtk_window_get_toplevels ();
 
@@ -203,9 +205,9 @@ is_importing (VvWindow *window)
       g_autoptr (GtkWindow) each = g_list_model_get_item (all, i);
 
       if (VV_IS_IMPORT_DIALOG (each) && gtk_window_get_transient_for (each) == GTK_WINDOW (window))
-        return TRUE;
+        return GTK_WIDGET (each);
     }
-  return FALSE;
+  return NULL;
 }
 
 static void
@@ -236,9 +238,11 @@ test_import (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   vv_application_open_path (VV_APPLICATION (application), NULL, program);
   window = VV_WINDOW (nth_window (0));
   g_assert_cmpstr (page (window), ==, "opening");
-  WAIT_FOR (is_importing (window));
+  WAIT_FOR (import_over (window) != NULL);
   g_assert_cmpstr (page (window), ==, "workspace");
   g_assert_cmpstr (vv_window_path (window), ==, standard);
+  screen_turn (2000);
+  screen_assert_named (import_over (window));
   close_imports ();
 
   /* along with a workspace that is still on its way: into that one */
@@ -246,7 +250,7 @@ test_import (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   vv_application_open_path (VV_APPLICATION (application), NULL, one);
   vv_application_open_path (VV_APPLICATION (application), NULL, program);
   window = VV_WINDOW (nth_window (0));
-  WAIT_FOR (is_importing (window));
+  WAIT_FOR (import_over (window) != NULL);
   g_assert_cmpuint (n_windows (), ==, 1);
   g_assert_cmpstr (vv_window_path (window), ==, one);
   close_imports ();
