@@ -4,12 +4,11 @@
 
 #include "vv-row.h"
 
-/* Up to WHOLE rows come with the ids. Of a longer list only the first pages do, as many as a view of
- * GTK asks for at once; the others come when they are asked for. */
+/* Up to WHOLE rows come with the ids. Of a longer list only the first page does, more than a view
+ * shows at once; the others come when they are asked for. */
 #define WHOLE 1000
-#define PAGE 128
-#define FIRST_PAGES 2
-#define MAX_PAGES 64
+#define PAGE 64
+#define MAX_PAGES 128
 
 /* Rows as they came, for a while: a page of the list, kept until others are wanted more. */
 typedef struct
@@ -150,7 +149,7 @@ answer (VvReader *reader, gpointer data, GError **error)
     return FALSE;
   question->rows = vv_query_rows (
       reader, query, (const gint64 *) question->ids->data,
-      question->ids->len > WHOLE ? FIRST_PAGES * PAGE : question->ids->len, error);
+      question->ids->len > WHOLE ? PAGE : question->ids->len, error);
   return question->rows != NULL;
 }
 
@@ -178,20 +177,14 @@ fill_page (VvList *self, VvQuestion *question)
     vv_row_update (g_ptr_array_index (page->rows, i), g_ptr_array_index (question->rows, i));
 }
 
-/* Keeps the first pages of a long list, which came with its ids. */
+/* Keeps the first page of a long list, which came with its ids. */
 static void
-take_first_pages (VvList *self, GPtrArray *rows)
+take_first_page (VvList *self, GPtrArray *rows)
 {
-  for (guint number = 0; number < FIRST_PAGES; number++)
-    {
-      VvPage *page = g_new0 (VvPage, 1);
+  VvPage *page = g_new0 (VvPage, 1);
 
-      page->number = number;
-      page->rows = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint i = number * PAGE; i < (number + 1) * PAGE; i++)
-        g_ptr_array_add (page->rows, g_object_ref (g_ptr_array_index (rows, i)));
-      g_queue_push_tail (&self->pages, page);
-    }
+  page->rows = g_ptr_array_ref (rows);
+  g_queue_push_tail (&self->pages, page);
 }
 
 /* Two steps, with no items in between: in one, GTK 4.8 asks for every added row. */
@@ -210,7 +203,7 @@ show_ids (VvList *self, VvQuestion *question)
   self->ids = g_steal_pointer (&question->ids);
   self->n_items = self->ids->len;
   if (self->n_items > WHOLE)
-    take_first_pages (self, question->rows);
+    take_first_page (self, question->rows);
   else
     self->whole = g_steal_pointer (&question->rows);
   if (self->n_items > 0)

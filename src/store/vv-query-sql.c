@@ -228,7 +228,7 @@ static const VvListSql lists[VV_N_LISTS] = {
     " (SELECT min (id) FROM participation WHERE person_id = t.id AND program_id = ?1) WHERE t.id = ?8",
     .from = "person t",
     .all = NULL,
-    .program = "t.id IN (SELECT person_id FROM participation WHERE program_id = ?1)",
+    .program = "EXISTS (SELECT 1 FROM participation WHERE person_id = t.id AND program_id = ?1)",
     .person = "t.id = ?2",
     .pair = "t.id IN (SELECT x.person_id FROM pair y JOIN participation x ON x.id IN (y.mentor_id, y.mentee_id) WHERE y.id = ?3)",
     .state = "EXISTS (SELECT 1 FROM participation WHERE person_id = t.id AND (?1 IS NULL OR program_id = ?1) AND state = ?4)",

@@ -4,6 +4,7 @@
 
 #include "list/vv-chip.h"
 #include "list/vv-list-page-private.h"
+#include "shell/vv-late-menu.h"
 
 char **
 vv_list_page_filter_value (VvListPage *self, const char *field)
@@ -66,11 +67,14 @@ on_word_bind_cb (G_GNUC_UNUSED GtkListItemFactory *factory, GtkListItem *item)
 {
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
   const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  gboolean is_long = g_utf8_strlen (word, -1) > 18;
 
   gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (word, -1), 18));
   gtk_label_set_max_width_chars (label, 18);
   gtk_label_set_text (label, word);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), g_utf8_strlen (word, -1) > 18 ? word : NULL);
+  if (is_long ||
+      gtk_widget_get_has_tooltip (GTK_WIDGET (label))) /* each costs a way to the X server */
+    gtk_widget_set_tooltip_text (GTK_WIDGET (label), is_long ? word : NULL);
 }
 
 VvListFilter *
@@ -266,8 +270,13 @@ vv_list_page_init_actions (VvListPage *self)
 void
 vv_list_page_set_menu (VvListPage *self, GMenuModel *menu)
 {
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
+  g_set_object (&self->menu_model, menu);
+}
+
+static void
+make_menu (VvListPage *self)
+{
+  self->menu = gtk_popover_menu_new_from_model (self->menu_model);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
@@ -278,13 +287,15 @@ vv_list_page_open_menu (VvListPage *self, GtkWidget *cell, double x, double y, g
 {
   GdkRectangle at = { 0, 0, 1, 1 };
 
-  if (self->menu == NULL)
+  if (self->menu_model == NULL)
     return;
   if (position != G_MAXUINT &&
       !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   if (self->n_selected == 0)
     return;
+  if (self->menu == NULL)
+    make_menu (self);
   gtk_widget_translate_coordinates (cell, GTK_WIDGET (self), x, y, &x, &y);
   at.x = (int) x;
   at.y = (int) y;

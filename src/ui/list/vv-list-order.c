@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "list/vv-list-page-private.h"
+#include "shell/vv-late-menu.h"
 
 static void
 set_state (VvListPage *self, const char *name, GVariant *state)
@@ -57,7 +58,7 @@ vv_list_page_add_order (VvListPage *self, const char *order, const char *label)
       g_menu_append (directions, _ ("Reverse Order"), "list.reverse");
       g_menu_append_section (menu, _ ("Sort By"), G_MENU_MODEL (self->orders));
       g_menu_append_section (menu, NULL, G_MENU_MODEL (directions));
-      gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+      vv_late_menu_set (self->sort_button, G_MENU_MODEL (menu));
       g_object_unref (self->orders); /* the menu keeps it */
       self->order = g_strdup (order);
       vv_list_page_show_order (self);

@@ -30,7 +30,8 @@ struct _VvListPage
   GtkWidget *empty_button;
   GtkActionBar *bulk_bar;
   GtkWidget *n_label;
-  GtkWidget *menu; /* (nullable): a GtkPopoverMenu */
+  GtkWidget *menu; /* (nullable): a GtkPopoverMenu, once it was opened */
+  GMenuModel *menu_model; /* (nullable) */
 
   VvDocument *document;
   VvListKind kind;

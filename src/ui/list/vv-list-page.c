@@ -186,6 +186,7 @@ vv_list_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->grid = NULL;
+  g_clear_object (&self->menu_model);
   g_clear_object (&self->column_cells);
   g_clear_object (&self->line_cells);
   g_clear_object (&self->columns);
@@ -445,6 +446,7 @@ vv_list_page_set_title (VvListPage *self, const char *title)
   g_free (self->title);
   self->title = g_strdup (title);
   vv_page_set_title (self->page, title, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
   show_state (self);
 }

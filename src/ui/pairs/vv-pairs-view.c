@@ -7,6 +7,7 @@
 #include "pairs/vv-pair-create.h"
 #include "pairs/vv-pair-detail.h"
 #include "pairs/vv-pairs-list.h"
+#include "shell/vv-late-menu.h"
 
 struct _VvPairsView
 {
@@ -116,7 +117,7 @@ add_bulk_menu (VvPairsView *self, GMenuModel *menu)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Change"));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  vv_late_menu_set (GTK_MENU_BUTTON (button), menu);
   gtk_widget_set_tooltip_text (button, _ ("Change the Selected Pairs"));
   vv_list_page_add_bulk_button (self->list, button);
 }

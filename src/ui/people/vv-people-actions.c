@@ -7,6 +7,7 @@
 #include "people/vv-department-dialog.h"
 #include "people/vv-leaver-dialog.h"
 #include "people/vv-people-removal.h"
+#include "shell/vv-late-menu.h"
 
 /* What the actions work on; lives as long as the view. */
 typedef struct
@@ -172,7 +173,7 @@ add_buttons (VvListPage *list, GMenu *states)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (move), _ ("_Move to…"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (move), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (move), G_MENU_MODEL (states));
+  vv_late_menu_set (GTK_MENU_BUTTON (move), G_MENU_MODEL (states));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (move), GTK_ARROW_UP);
   gtk_accessible_update_property (GTK_ACCESSIBLE (move), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Move to…"), -1);

@@ -178,8 +178,6 @@ vv_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (vv_application_parent_class)->startup (application);
   self->settings = g_settings_new ("org.viceversa.Viceversa");
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/org/viceversa/Viceversa/icons");
   gtk_window_set_default_icon_name ("org.viceversa.Viceversa");
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   set_accels (GTK_APPLICATION (self));

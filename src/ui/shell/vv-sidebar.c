@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/vv-choice.h"
+#include "shell/vv-late-menu.h"
 #include "store/vv-list.h"
 
 struct _VvSidebar
@@ -18,6 +19,8 @@ struct _VvSidebar
   GtkListBox *places;
   GtkLabel *foot;
   GtkImage *foot_icon;
+  GtkMenuButton *menu_button;
+  GMenu *primary_menu;
   GMenu *recent_menu;
 
   VvDocument *document; /* (nullable) */
@@ -197,6 +200,8 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, places);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, foot);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, foot_icon);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_program_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
@@ -206,6 +211,7 @@ static void
 vv_sidebar_init (VvSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  vv_late_menu_set (self->menu_button, G_MENU_MODEL (self->primary_menu));
 }
 
 static void
