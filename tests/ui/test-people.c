@@ -280,12 +280,13 @@ test_page (People *people, G_GNUC_UNUSED gconstpointer data)
 static void
 test_lists_of_page (People *people, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+  GtkWidget *detail;
 
   fixture_add (&people->base, "session", "pair=pair1", "day=2026-02-02", "state=held", NULL);
   g_assert_true (
       fixture_set (&people->base, "person", "penhale", "family_name=Pen & <hale>", NULL));
   vv_document_show (people->document, VV_ENTITY_PARTICIPATION, people->base.mentor);
+  detail = find (people->view, VV_TYPE_PERSON_DETAIL);
   WAIT_FOR (says (detail, "Held · Maya Chen ⇄ Arthur Pen & <hale>"));
   g_assert_true (says (detail, "Add person Maya Chen"));
 }

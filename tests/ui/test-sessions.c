@@ -6,6 +6,7 @@
 #include "form/vv-date-row.h"
 #include "list/vv-list-page.h"
 #include "list/vv-table-head.h"
+#include "list/vv-table-row.h"
 #include "model/vv-action.h"
 #include "model/vv-session.h"
 #include "sessions/vv-log-step-tag.h"
@@ -203,12 +204,11 @@ test_to_log (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 static void
 test_narrow (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (
-      find (screen->view, VV_TYPE_LIST_PAGE), VV_TYPE_LIST_PAGE, "list_view"));
+  GtkWidget *list = find (screen->view, GTK_TYPE_GRID_VIEW);
 
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   gtk_window_set_default_size (GTK_WINDOW (screen->window), 360, 700);
-  WAIT_FOR (gtk_list_view_get_model (GTK_LIST_VIEW (list)) != NULL);
+  WAIT_FOR (find (list, VV_TYPE_TABLE_ROW) == NULL);
   WAIT_FOR (find (list, VV_TYPE_SESSION_GLYPH_VIEW) != NULL);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (
                        find_with_tooltip (screen->view, "Show What Waits to Be Logged"))),

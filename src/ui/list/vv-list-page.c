@@ -423,26 +423,9 @@ vv_list_page_set_counter (VvListPage *self,
   show_state (self);
 }
 
-/* The table, and the list in it that GTK keeps to itself. */
-static void
-name_lists (VvListPage *self, const char *title)
-{
-  GtkWidget *const lists[] = { self->column_view, self->list_view };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (lists[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                    -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (self->column_view); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                      -1);
-}
-
 void
 vv_list_page_set_title (VvListPage *self, const char *title)
 {
-  name_lists (self, title);
   g_free (self->title);
   self->title = g_strdup (title);
   vv_page_set_title (self->page, title, NULL);
