@@ -177,6 +177,11 @@ def check_icons():
     drawn = {path.stem: path for path in files(["resources"], "-symbolic.svg")}
     found = [f"{short(path)}: drawn with strokes" for path in drawn.values()
              if "stroke" in text_of(path)]
+    packed = text_of(ROOT / "resources/ui.gresource.xml")
+    found += [f"{place}: not made, or not in ui.gresource.xml" for name in sorted(drawn)
+              if name.startswith("vv-") for folder in ("16x16", "16x16@2")
+              for place in (f"icons/{folder}/actions/{name}.symbolic.png",)
+              if not (ROOT / "resources" / place).exists() or f">{place}<" not in packed]
     return found + [f"{name}: named, but not there" for name in sorted(icons_named() - set(drawn))]
 
 
