@@ -117,7 +117,6 @@ class Journey:
     def add_pair(self):
         self.key("ctrl+n")
         self.pick(self.words("Mentor"), "zo", " ".join(MENTOR))
-        self.key("Tab")
         self.pick(self.words("Mentee"), "iron", " ".join(MENTEE))
         self.key("ctrl+Return")
         self.main_is_back()

@@ -105,9 +105,22 @@ show_error (VvPairCreate *self, const char *sentence, gboolean has_no_place)
     gtk_switch_set_active (self->over_switch, FALSE);
 }
 
+/* Who has the mentor goes on with the mentee. */
+static void
+go_on (VvPairCreate *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && vv_person_picker_person (self->mentor) != 0 &&
+      vv_person_picker_person (self->mentee) == 0 &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->mentor)))
+    gtk_window_set_focus (GTK_WINDOW (self), vv_person_picker_entry (self->mentee));
+}
+
 static void
 on_person_cb (VvPairCreate *self)
 {
+  go_on (self);
   show_error (self, NULL, FALSE);
   update (self);
 }
