@@ -157,6 +157,7 @@ fill_topics (VvListPage *list, GtkWidget *cell, VvRow *row, gpointer data)
       words = vv_inscription_new ();
       vv_inscription_allow_two_lines (words);
       gtk_widget_add_css_class (words, "vv-second");
+      gtk_widget_add_css_class (words, "caption"); /* two lines of it have air in a row */
       gtk_box_append (GTK_BOX (cell), words);
     }
   vv_inscription_set (words, topics);
