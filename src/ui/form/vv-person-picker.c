@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "form/vv-person-offer.h"
 #include "form/vv-person-search.h"
 
 struct _VvPersonPicker
@@ -18,10 +19,7 @@ struct _VvPersonPicker
   char *name; /* as the entry shows the person */
 
   GtkEntry *entry;
-  GtkPopover *popover;
-  GtkStack *stack;
-  GtkListBox *list;
-  GPtrArray *hits;  /* (nullable): of VvPersonHit, those in the list */
+  VvPersonOffer *offer;
   guint generation; /* of the search asked for last; older answers are stale */
   gboolean is_asking; /* an answer is awaited */
   gboolean is_taking; /* the user takes the first one of it: he was faster */
@@ -34,8 +32,6 @@ enum
   PROP_DOCUMENT,
   PROP_PERSON_ID,
   PROP_TITLE,
-  PROP_ROLE,
-  PROP_PROGRAM_ID,
   N_PROPS
 };
 
@@ -43,26 +39,6 @@ static GParamSpec *properties[N_PROPS];
 static guint picked_signal;
 
 G_DEFINE_FINAL_TYPE (VvPersonPicker, vv_person_picker, GTK_TYPE_WIDGET)
-
-/* A search and the generation that it is of. */
-typedef struct
-{
-  VvPersonSearch *search;
-  guint generation;
-} VvAsk;
-
-static void
-free_ask (VvAsk *ask)
-{
-  vv_person_search_free (ask->search);
-  g_free (ask);
-}
-
-static gboolean
-run_ask (VvReader *reader, gpointer data, GError **error)
-{
-  return vv_person_search_run (reader, ((VvAsk *) data)->search, error);
-}
 
 static const char *
 typed (VvPersonPicker *self)
@@ -85,7 +61,7 @@ fold_away (VvPersonPicker *self)
   self->generation++;
   self->is_asking = FALSE;
   self->is_taking = FALSE;
-  gtk_popover_popdown (self->popover);
+  gtk_popover_popdown (GTK_POPOVER (self->offer));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE,
                                -1);
 }
@@ -108,7 +84,7 @@ take_person (VvPersonPicker *self, gint64 person_id, gint64 participation_id, co
 static void
 pick (VvPersonPicker *self, guint i)
 {
-  const VvPersonHit *hit = g_ptr_array_index (self->hits, i);
+  const VvPersonHit *hit = vv_person_offer_hit (self->offer, (int) i);
 
   take_person (self, hit->person_id, hit->participation_id, hit->name);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
@@ -126,66 +102,23 @@ pick_nobody (VvPersonPicker *self)
   g_signal_emit (self, picked_signal, 0);
 }
 
-static GtkWidget *
-make_label (const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static GtkWidget *
-make_hit (const VvPersonHit *hit)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), make_label (hit->name, NULL));
-  if (*hit->detail != '\0')
-    {
-      GtkWidget *detail = make_label (hit->detail, "vv-second");
-
-      gtk_widget_add_css_class (detail, "caption");
-      gtk_box_append (GTK_BOX (box), detail);
-    }
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_can_focus (row, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, hit->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hit->detail, -1);
-  return row;
-}
-
+/* The one that Enter takes is told by the entry, which has the keyboard. */
 static void
-select_hit (VvPersonPicker *self, int i)
+tell_selected (VvPersonPicker *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  const VvPersonHit *hit =
+      vv_person_offer_hit (self->offer, vv_person_offer_selected (self->offer));
 
-  gtk_list_box_select_row (self->list, row);
-  if (row != NULL)
-    gtk_accessible_update_property (
-        GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-        ((VvPersonHit *) g_ptr_array_index (self->hits, (guint) i))->name, -1);
+  if (hit != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hit->name, -1);
 }
 
 static void
 offer (VvPersonPicker *self, GPtrArray *hits)
 {
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  g_clear_pointer (&self->hits, g_ptr_array_unref);
-  self->hits = g_ptr_array_ref (hits);
-  for (guint i = 0; i < hits->len; i++)
-    gtk_list_box_append (self->list, make_hit (g_ptr_array_index (hits, i)));
-  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "list" : "nobody");
-  select_hit (self, 0);
-  gtk_popover_popup (self->popover);
+  vv_person_offer_show (self->offer, hits);
+  tell_selected (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE,
                                -1);
 }
@@ -198,18 +131,18 @@ on_found (G_GNUC_UNUSED VvDocument *document,
           gpointer user_data)
 {
   VvPersonPicker *self = user_data;
-  VvAsk *ask = data;
+  VvPersonSearch *search = data;
 
   gboolean is_taking = self->is_taking;
 
-  if (ask->generation != self->generation)
+  if (search->generation != self->generation)
     return;
   self->is_asking = FALSE;
   self->is_taking = FALSE;
   if (!ok || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  offer (self, ask->search->hits);
-  if (is_taking && self->hits->len > 0)
+  offer (self, search->hits);
+  if (is_taking && vv_person_offer_hit (self->offer, 0) != NULL)
     pick (self, 0);
 }
 
@@ -221,25 +154,25 @@ on_named (G_GNUC_UNUSED VvDocument *document,
           gpointer user_data)
 {
   VvPersonPicker *self = user_data;
-  VvAsk *ask = data;
+  VvPersonSearch *search = data;
   const VvPersonHit *hit;
 
-  if (!ok || ask->search->person_id != self->person_id || ask->search->hits->len == 0)
+  if (!ok || search->person_id != self->person_id || search->hits->len == 0)
     return;
-  hit = g_ptr_array_index (ask->search->hits, 0);
+  hit = g_ptr_array_index (search->hits, 0);
   take_person (self, hit->person_id, hit->participation_id, hit->name);
 }
 
 static void
 ask_for (VvPersonPicker *self, const char *text, gint64 person_id, VvDocumentDone done)
 {
-  VvAsk *ask = g_new0 (VvAsk, 1);
+  VvPersonSearch *search = vv_person_search_new (text, self->program_id, self->role,
+                                                 vv_document_language (self->document));
 
-  ask->search = vv_person_search_new (text, self->program_id, self->role,
-                                      vv_document_language (self->document));
-  ask->search->person_id = person_id;
-  ask->generation = self->generation;
-  vv_document_read (self->document, run_ask, ask, (GDestroyNotify) free_ask, G_OBJECT (self), done);
+  search->person_id = person_id;
+  search->generation = self->generation;
+  vv_document_read (self->document, vv_person_search_run, search,
+                    (GDestroyNotify) vv_person_search_free, G_OBJECT (self), done);
 }
 
 static void
@@ -258,25 +191,15 @@ on_changed_cb (VvPersonPicker *self)
     ask_for_hits (self, typed (self));
 }
 
-static int
-selected_hit (VvPersonPicker *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
-}
-
 static gboolean
 is_open (VvPersonPicker *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->popover));
+  return gtk_widget_get_visible (GTK_WIDGET (self->offer));
 }
 
 static gboolean
 move (VvPersonPicker *self, int by)
 {
-  int n = self->hits != NULL ? (int) self->hits->len : 0;
-
   if (!is_open (self))
     {
       if (by < 0)
@@ -284,8 +207,8 @@ move (VvPersonPicker *self, int by)
       ask_for_hits (self, strcmp (typed (self), self->name) == 0 ? "" : typed (self));
       return TRUE;
     }
-  if (n > 0)
-    select_hit (self, (selected_hit (self) + by + n) % n);
+  vv_person_offer_move (self->offer, by);
+  tell_selected (self);
   return TRUE;
 }
 
@@ -303,7 +226,7 @@ take_back (VvPersonPicker *self)
 static gboolean
 take_selected (VvPersonPicker *self)
 {
-  int selected = selected_hit (self);
+  int selected = vv_person_offer_selected (self->offer);
 
   if (*typed (self) == '\0' && self->person_id != 0)
     pick_nobody (self);
@@ -353,20 +276,14 @@ on_leave_cb (VvPersonPicker *self)
 }
 
 static void
-on_row_activated_cb (VvPersonPicker *self, GtkListBoxRow *row)
-{
-  pick (self, (guint) gtk_list_box_row_get_index (row));
-}
-
-static void
 vv_person_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   VvPersonPicker *self = VV_PERSON_PICKER (widget);
 
   gtk_widget_size_allocate (GTK_WIDGET (self->entry), &(GtkAllocation){ 0, 0, width, height },
                             baseline);
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), width, -1);
-  gtk_popover_present (self->popover);
+  gtk_widget_set_size_request (GTK_WIDGET (self->offer), width, -1);
+  gtk_popover_present (GTK_POPOVER (self->offer));
 }
 
 static void
@@ -416,12 +333,6 @@ vv_person_picker_get_property (GObject *object, guint prop, GValue *value, GPara
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
-    case PROP_ROLE:
-      g_value_set_string (value, self->role);
-      break;
-    case PROP_PROGRAM_ID:
-      g_value_set_int64 (value, self->program_id);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
     }
@@ -443,12 +354,6 @@ vv_person_picker_set_property (GObject *object, guint prop, const GValue *value,
     case PROP_TITLE:
       set_title (self, g_value_get_string (value));
       break;
-    case PROP_ROLE:
-      vv_person_picker_set_scope (self, self->program_id, g_value_get_string (value));
-      break;
-    case PROP_PROGRAM_ID:
-      vv_person_picker_set_scope (self, g_value_get_int64 (value), self->role);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop, pspec);
     }
@@ -460,9 +365,9 @@ vv_person_picker_dispose (GObject *object)
   VvPersonPicker *self = VV_PERSON_PICKER (object);
 
   self->is_showing = TRUE;
-  if (self->popover != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->popover));
-  self->popover = NULL;
+  if (self->offer != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->offer));
+  self->offer = NULL;
   if (self->entry != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->entry));
   self->entry = NULL;
@@ -475,7 +380,6 @@ vv_person_picker_finalize (GObject *object)
 {
   VvPersonPicker *self = VV_PERSON_PICKER (object);
 
-  g_clear_pointer (&self->hits, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->role);
   g_free (self->name);
@@ -493,9 +397,6 @@ install_properties (GObjectClass *klass)
   properties[PROP_PERSON_ID] =
       g_param_spec_int64 ("person-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_ROLE] = g_param_spec_string ("role", NULL, NULL, NULL, flags);
-  properties[PROP_PROGRAM_ID] =
-      g_param_spec_int64 ("program-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -516,16 +417,15 @@ vv_person_picker_class_init (VvPersonPickerClass *klass)
   picked_signal = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (VV_TYPE_PERSON_OFFER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/form/person-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, entry);
-  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, popover);
-  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, stack);
-  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, list);
+  gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, offer);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pick);
 }
 
 static void

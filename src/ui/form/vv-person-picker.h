@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * the focus leaves.
  *
  * Properties: "person-id" (int64), 0: nobody; notified when it changes. "title" (string): what the
- * person is, for accessibility. "role" (string, nullable) and "program-id" (int64): who is offered.
- * Signal "picked": the user took a person, or nobody. */
+ * person is, for accessibility. Signal "picked": the user took a person, or nobody. */
 
 #define VV_TYPE_PERSON_PICKER (vv_person_picker_get_type ())
 G_DECLARE_FINAL_TYPE (VvPersonPicker, vv_person_picker, VV, PERSON_PICKER, GtkWidget)

@@ -24,6 +24,7 @@ typedef struct
   char *role;        /* (nullable): only people in this role */
   char *language;    /* of topics */
   gint64 person_id;  /* not 0: this one, whatever the text */
+  guint generation;  /* the asker's own: which of its searches this is */
   GPtrArray *hits;   /* out: of VvPersonHit */
 } VvPersonSearch;
 
