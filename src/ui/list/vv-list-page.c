@@ -389,6 +389,7 @@ void
 vv_list_page_add_bulk_button (VvListPage *self, GtkWidget *button)
 {
   self->has_bulk = TRUE;
+  gtk_widget_add_css_class (button, "raised"); /* as on a page, not flat as in a bar of icons */
   gtk_action_bar_pack_start (self->bulk_bar, button);
 }
 
