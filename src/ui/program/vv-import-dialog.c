@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "form/vv-choice-row.h"
 #include "list/vv-chip.h"
 #include "program/vv-import-plan.h"
 
@@ -59,8 +60,9 @@ make_row (const VvImportLine *line)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *chip = vv_chip_new ();
   g_autofree char *place = g_strdup_printf (_ ("line %d"), line->line);
+  g_autofree char *kind = vv_choice_row_capitalize (line->kind);
   g_autofree char *subtitle =
-      *line->detail != '\0' ? g_strdup_printf ("%s · %s", place, line->detail) : g_strdup (place);
+      g_strjoin (" · ", kind, place, *line->detail != '\0' ? line->detail : NULL, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);

@@ -66,12 +66,12 @@ static VvImportLine *
 make_line (const VvPlanRow *row)
 {
   VvImportLine *line = g_new0 (VvImportLine, 1);
-  const char *kind = vv_entity_label (vv_object_entity (row->object));
   g_autofree char *title = vv_object_title (row->object, vv_texts_user_language ());
 
   line->verdict = row->verdict;
   line->line = row->line;
-  line->title = *title != '\0' ? g_strdup_printf ("%s: %s", kind, title) : g_strdup (kind);
+  line->kind = vv_entity_label (vv_object_entity (row->object));
+  line->title = *title != '\0' ? g_steal_pointer (&title) : g_strdup (line->kind);
   line->detail = row->reason != NULL                   ? g_strdup (row->reason)
                  : row->verdict == VV_VERDICT_CHANGED ? changed_fields (row)
                                                       : g_strdup ("");

@@ -12,8 +12,9 @@ typedef struct
 {
   VvVerdict verdict;
   int line;
-  char *title;  /* what the record is called, else its kind */
-  char *detail; /* the fields that change, or why it is not taken; may be empty */
+  const char *kind; /* of record, as in a sentence; static */
+  char *title;      /* what the record is called, else its kind */
+  char *detail;     /* the fields that change, or why it is not taken; may be empty */
 } VvImportLine;
 
 typedef struct
