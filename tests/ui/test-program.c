@@ -217,6 +217,8 @@ test_import (Page *page, G_GNUC_UNUSED gconstpointer data)
       return;
     }
   dialog = open_import (page, path, "plan");
+  g_assert_true (says (GTK_WIDGET (dialog), "^Mastercard$"));
+  g_assert_true (says (GTK_WIDGET (dialog), "^Program · line \\d+$"));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
   wait_for_end (dialog);
   g_assert_cmpint (vv_document_program (page->document), ==,
