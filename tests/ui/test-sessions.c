@@ -29,6 +29,9 @@ typedef struct
   GtkWidget *window, *view;
 } Screen;
 
+/* What a test asks for whose window shall be narrow. */
+static const int narrow = 1;
+
 static gboolean
 on_deadline (G_GNUC_UNUSED gpointer data)
 {
@@ -73,7 +76,7 @@ set_up (Screen *screen, gconstpointer data)
   screen->window = adw_window_new ();
   screen->view = g_object_new (VV_TYPE_SESSIONS_VIEW, "document", screen->document, NULL);
   adw_window_set_content (ADW_WINDOW (screen->window), screen->view);
-  gtk_window_set_default_size (GTK_WINDOW (screen->window), 1000, 700);
+  gtk_window_set_default_size (GTK_WINDOW (screen->window), data == &narrow ? 360 : 1000, 700);
   gtk_window_present (GTK_WINDOW (screen->window));
 }
 
@@ -210,6 +213,8 @@ test_narrow (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (screen->window), 360, 700);
   WAIT_FOR (find (list, VV_TYPE_TABLE_ROW) == NULL);
   WAIT_FOR (find (list, VV_TYPE_SESSION_GLYPH_VIEW) != NULL);
+  WAIT_FOR (
+      gtk_widget_get_visible (find_with_tooltip (screen->view, "Show What Waits to Be Logged")));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (
                        find_with_tooltip (screen->view, "Show What Waits to Be Logged"))),
                    ==, "1 to Log");
@@ -600,7 +605,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sessions/text", test_text);
   ADD ("list", test_list);
   ADD ("order", test_order);
-  ADD ("narrow", test_narrow);
+  g_test_add ("/sessions/narrow", Screen, &narrow, set_up, test_narrow, tear_down);
   ADD ("to-log", test_to_log);
   ADD ("move", test_move);
   ADD ("cancel", test_cancel);
