@@ -396,10 +396,13 @@ static void
 test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
   VvWindow *empty = vv_window_new (GTK_APPLICATION (application));
+  GtkWidget *focus;
   int minimum = 0;
 
   gtk_window_present (GTK_WINDOW (empty));
   WAIT_FOR (gtk_widget_get_mapped (GTK_WIDGET (empty)));
+  focus = gtk_window_get_focus (GTK_WINDOW (empty));
+  g_assert_cmpstr (gtk_widget_get_name (focus), ==, "first-pilot");
   gtk_widget_measure (GTK_WIDGET (empty), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
                       NULL);
   g_assert_cmpint (minimum, <=, 360);

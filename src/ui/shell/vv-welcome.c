@@ -11,6 +11,7 @@ struct _VvWelcome
   VvAdaptiveBin *bin;
   GtkGrid *grid;
   GtkWidget *first;
+  GtkWidget *start_button;
   GtkBox *others;
 };
 
@@ -72,6 +73,8 @@ make_company (VvWelcome *self, guint i)
   GtkWidget *text = make_label (_ (companies[i].text), "body");
   GtkWidget *note = make_label (_ ("Story as reported publicly; not checked or measured by us"), "caption");
 
+  gtk_label_set_yalign (GTK_LABEL (text), 0);
+  gtk_widget_set_vexpand (text, TRUE);
   gtk_widget_add_css_class (text, "vv-second");
   gtk_widget_add_css_class (note, "vv-second");
   gtk_box_append (GTK_BOX (box), make_label (companies[i].title, "heading"));
@@ -115,6 +118,12 @@ on_narrow_cb (VvWelcome *self)
   place (self);
 }
 
+static gboolean
+vv_welcome_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (VV_WELCOME (widget)->start_button);
+}
+
 static void
 vv_welcome_dispose (GObject *object)
 {
@@ -131,6 +140,7 @@ vv_welcome_class_init (VvWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vv_welcome_dispose;
+  widget_class->grab_focus = vv_welcome_grab_focus;
   signals[START] = g_signal_new ("start", VV_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[DEMO] = g_signal_new ("demo", VV_TYPE_WELCOME, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -142,6 +152,7 @@ vv_welcome_class_init (VvWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvWelcome, bin);
   gtk_widget_class_bind_template_child (widget_class, VvWelcome, grid);
   gtk_widget_class_bind_template_child (widget_class, VvWelcome, first);
+  gtk_widget_class_bind_template_child (widget_class, VvWelcome, start_button);
   gtk_widget_class_bind_template_child (widget_class, VvWelcome, others);
   gtk_widget_class_bind_template_callback (widget_class, on_start_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_demo_cb);

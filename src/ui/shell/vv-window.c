@@ -257,6 +257,7 @@ static void
 vv_window_init (VvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "vv-window");
   self->imports = g_ptr_array_new_with_free_func (g_free);
   self->settings = g_settings_new ("org.viceversa.Viceversa");
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -352,6 +353,8 @@ vv_window_set_opening (VvWindow *self, const char *path)
   if (path == NULL && gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     vv_window_add_welcome (self);
   gtk_stack_set_visible_child_name (self->stack, path != NULL ? "opening" : "welcome");
+  if (path == NULL)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
