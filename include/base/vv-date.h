@@ -35,6 +35,9 @@ char *vv_date_show (guint32 day);
 /** (transfer full): "25 Nov" in the year of @today, else with its year; empty for day 0. */
 char *vv_date_show_near (guint32 day, guint32 today);
 
+/** (transfer full): a moment in microseconds since 1970, UTC, as the clock here has it. */
+char *vv_date_show_moment (gint64 at);
+
 /**
  * vv_date_shift:
  * @text: (nullable): a date

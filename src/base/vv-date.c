@@ -104,6 +104,18 @@ vv_date_show_near (guint32 day, guint32 today)
 }
 
 char *
+vv_date_show_moment (gint64 at)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return g_strdup ("");
+  /* Translators: a date and a time of day, as of g_date_time_format(): 12 Mar 2026, 14:05 */
+  return g_date_time_format (local, _ ("%-d %b %Y, %H:%M"));
+}
+
+char *
 vv_date_shift (const char *text, int days)
 {
   gint64 day = (gint64) vv_date_parse (text) + days;

@@ -68,12 +68,11 @@ print_json (const GPtrArray *entries)
 static void
 tabulate (VvCliTable *table, const VvHistoryEntry *entry)
 {
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (entry->at / G_USEC_PER_SEC);
-  g_autofree char *time = at != NULL ? g_date_time_format (at, "%x %X") : NULL;
+  g_autofree char *time = vv_date_show_moment (entry->at);
   g_autofree char *text = entry_text (entry);
   g_autofree char *author = g_strconcat (entry->user, "@", entry->host, NULL);
 
-  vv_cli_table_add_cell (table, time ?: "");
+  vv_cli_table_add_cell (table, time);
   vv_cli_table_add_cell (table, author);
   vv_cli_table_add_cell (table, text);
   vv_cli_table_add_cell (table, entry->is_undone ? _ ("undone") : "");

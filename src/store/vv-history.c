@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "base/vv-date.h"
 #include "base/vv-error.h"
 #include "vv-rules.h"
 
@@ -178,9 +179,7 @@ set_conflict (VvReader *connection,
               GError **error)
 {
   g_autofree char *name = vv_reader_name (connection, touched->kind, touched->id);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *when = g_date_time_format (local, "%c");
+  g_autofree char *when = vv_date_show_moment (at);
 
   g_set_error (error, VV_ERROR, VV_ERROR_CONFLICT,
                /* Translators: a record, a user, the user's machine, date and time */

@@ -6,22 +6,9 @@
 #include "jobs/vv-label.h"
 
 static char *
-moment_words (gint64 at)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *iso = g_date_time_format (local, "%Y-%m-%d");
-  g_autofree char *day = vv_date_show (vv_date_parse (iso));
-  g_autofree char *time = g_date_time_format (local, "%R");
-
-  /* Translators: a day, then the time of it */
-  return g_strdup_printf (C_ ("moment", "%s, %s"), day, time);
-}
-
-static char *
 describe (const VvHistoryEntry *entry)
 {
-  g_autofree char *when = moment_words (entry->at);
+  g_autofree char *when = vv_date_show_moment (entry->at);
 
   if (entry->is_undone)
     /* Translators: date and time, then a user's name */

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/vv-date.h"
 #include "jobs/vv-label.h"
 #include "store/vv-history.h"
 
@@ -40,9 +41,7 @@ free_history (gpointer data)
 static char *
 describe (const VvHistoryEntry *entry)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (entry->at / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
-  g_autofree char *when = g_date_time_format (local, "%x %X");
+  g_autofree char *when = vv_date_show_moment (entry->at);
 
   if (entry->is_undone)
     /* Translators: date and time, then a user's name */
