@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/vv-date.h"
 #include "jobs/vv-label.h"
 #include "store/vv-history.h"
 #include "vv-cli-output.h"

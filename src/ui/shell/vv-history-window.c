@@ -2,8 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/vv-date.h"
-#include "jobs/vv-label.h"
+#include "shell/vv-history-row.h"
 #include "store/vv-history.h"
 
 /* As far back as undo reaches. */
@@ -38,31 +37,6 @@ free_history (gpointer data)
   g_free (entries);
 }
 
-static char *
-describe (const VvHistoryEntry *entry)
-{
-  g_autofree char *when = vv_date_show_moment (entry->at);
-
-  if (entry->is_undone)
-    /* Translators: date and time, then a user's name */
-    return g_strdup_printf (_ ("%s · %s · undone"), when, entry->user);
-  return g_strdup_printf ("%s · %s", when, entry->user);
-}
-
-static GtkWidget *
-make_row (const VvHistoryEntry *entry)
-{
-  g_autofree char *label = vv_label_text (entry->key, (const char *const *) entry->arguments);
-  g_autofree char *second = describe (entry);
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), second);
-  gtk_widget_set_sensitive (row, !entry->is_undone);
-  return row;
-}
-
 static void
 on_history_read (G_GNUC_UNUSED VvDocument *document,
                  gboolean ok,
@@ -79,7 +53,7 @@ on_history_read (G_GNUC_UNUSED VvDocument *document,
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
   for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (entries, i)));
+    gtk_list_box_append (self->list, vv_history_row_new (g_ptr_array_index (entries, i)));
   gtk_stack_set_visible_child_name (self->stack, entries->len > 0 ? "list" : "empty");
 }
 
