@@ -61,7 +61,7 @@ def twenty_sessions(desk):
     line = program.focused("text", LINE)
     dialog = program.find("dialog", "Log Session")
     presses = [log_one(program, dialog, line, *named) for named in NAMED]
-    dialog.find("label", re.compile("^Logged .*Verrepont"))
+    dialog.find("label", re.compile("^Logged .*Odile"))
     program.key("ctrl+z")
     dialog.find("label", re.compile("^Undone: .*Verrepont"))
     program.key("Escape")  # while it is being told: that doesn't take the key

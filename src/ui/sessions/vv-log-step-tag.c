@@ -40,10 +40,11 @@ show (VvLogStepTag *self)
 {
   guint32 due = vv_log_step_tag_due (self);
   g_autofree char *day = vv_session_day_words (due);
+  g_autofree char *short_day = vv_session_short_day_words (due);
   const char *given = self->given[self->owner] ?: "";
   const char *name = self->names[self->owner] ?: "";
-  /* Translators: who does the next step (a given name), until which day: “Oscar · Wed 3 Jun” */
-  g_autofree char *text = due != 0 ? g_strdup_printf (_ ("%s · %s"), given, day)
+  /* Translators: who does the next step (a given name), until which day: “Oscar · 3 Jun” */
+  g_autofree char *text = due != 0 ? g_strdup_printf (_ ("%s · %s"), given, short_day)
                                    /* Translators: who does the next step (a given name) */
                                    : g_strdup_printf (_ ("%s · no date"), given);
   /* Translators: who does the next step, until which day */
@@ -150,6 +151,7 @@ vv_log_step_tag_init (VvLogStepTag *self)
   self->owner = MENTEE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->due_row = VV_DATE_ROW (vv_date_row_new (_ ("Due")));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->due_row), 1);
   gtk_list_box_append (self->rows, GTK_WIDGET (self->due_row));
   g_signal_connect_object (self->due_row, "notify::date", G_CALLBACK (on_due_cb), self,
                            G_CONNECT_SWAPPED);

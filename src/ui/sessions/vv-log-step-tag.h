@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Who does the next step and until when: a tag, "Oscar · Wed 3 Jun", that opens to be changed.
+/* Who does the next step and until when: a tag, "Oscar · 3 Jun", that opens to be changed.
  *
  * Properties: "owner" (string), "mentor" or "mentee"; "due" (string, nullable), YYYY-MM-DD. Both are
  * notified when they change, by the user or not. */

@@ -6,6 +6,9 @@
 #include "sessions/vv-quick-log-private.h"
 #include "sessions/vv-session-words.h"
 
+/** Letters of two names that a toast has room for. */
+#define NAME_SHOWN 30
+
 static char *
 missing_pair (VvQuickLog *self)
 {
@@ -52,6 +55,17 @@ too_much_for_plan (VvQuickLog *self)
       _ ("A session to come has neither ratings nor a next step yet: leave them out."));
 }
 
+/* (transfer full): both names, as short as a toast needs them. */
+static char *
+name_pair (VvQuickLog *self)
+{
+  g_autofree char *name = vv_session_pair_words (self->pair->mentor, self->pair->mentee);
+
+  if (!self->is_narrow && g_utf8_strlen (name, -1) <= NAME_SHOWN)
+    return g_steal_pointer (&name);
+  return vv_session_pair_words (self->pair->mentor_given, self->pair->mentee_given);
+}
+
 VvLogRequest *
 vv_quick_log_request (VvQuickLog *self, char **missing)
 {
@@ -88,8 +102,6 @@ vv_quick_log_request (VvQuickLog *self, char **missing)
   request->due = vv_log_step_tag_due (self->step_tag);
   request->rest = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->rest_row)));
   request->line = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->line)));
-  request->name = self->is_narrow
-                      ? vv_session_pair_words (self->pair->mentor_given, self->pair->mentee_given)
-                      : vv_session_pair_words (self->pair->mentor, self->pair->mentee);
+  request->name = name_pair (self);
   return request;
 }

@@ -32,6 +32,7 @@ struct _VvQuickLog
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
   GtkButton *log_button;
+  GtkScrolledWindow *scroller;
   GtkWidget *content, *avatars, *keys;
   GtkWidget *mode_box, *mentor_box, *mentee_box, *side_box;
   GtkEntry *line;

@@ -160,6 +160,7 @@ vv_quick_log_clear (VvQuickLog *self)
   vv_quick_log_follow (self);
   vv_quick_log_save_draft (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->line));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 /* What was typed for a session that is stored is no typing to be undone any more: Ctrl+Z is about

@@ -260,6 +260,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, toasts);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, window_title);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, log_button);
+  gtk_widget_class_bind_template_child (widget_class, VvQuickLog, scroller);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, content);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, avatars);
   gtk_widget_class_bind_template_child (widget_class, VvQuickLog, keys);

@@ -257,6 +257,7 @@ vv_session_actions_shift (GtkWidget *over, VvDocument *document, gint64 id)
                            "the old one stays."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (time), _ ("Time (HH:MM)"));
   question->day = VV_DATE_ROW (day);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (day), 2);
   question->time = GTK_EDITABLE (time);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
   gtk_list_box_append (GTK_LIST_BOX (list), time);

@@ -18,11 +18,10 @@ is_of_year (guint32 day, guint32 today)
   return g_date_get_year (&one) == g_date_get_year (&other);
 }
 
-char *
-vv_session_day_words (guint32 day)
+static char *
+format_day (guint32 day, const char *format)
 {
   g_autoptr (GDateTime) time = NULL;
-  const char *format;
   GDate date;
 
   if (day == 0)
@@ -31,15 +30,24 @@ vv_session_day_words (guint32 day)
   g_date_set_julian (&date, day);
   time = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date),
                               g_date_get_day (&date), 0, 0, 0);
-  if (time == NULL)
-    return g_strdup ("");
-  if (is_of_year (day, vv_today ()))
+  return time != NULL ? g_date_time_format (time, format) : g_strdup ("");
+}
+
+char *
+vv_session_day_words (guint32 day)
+{
+  if (day != 0 && is_of_year (day, vv_today ()))
     /* Translators: a day of this year as g_date_time_format() takes it: “Thu 19 Nov” */
-    format = _ ("%a %-e %b");
-  else
-    /* Translators: a day of another year: “Thu 19 Nov 2026” */
-    format = _ ("%a %-e %b %Y");
-  return g_date_time_format (time, format);
+    return format_day (day, _ ("%a %-e %b"));
+  /* Translators: a day of another year: “Thu 19 Nov 2026” */
+  return format_day (day, _ ("%a %-e %b %Y"));
+}
+
+char *
+vv_session_short_day_words (guint32 day)
+{
+  /* Translators: a day in as little room as can be, as g_date_time_format() takes it: “19 Nov” */
+  return format_day (day, _ ("%-e %b"));
 }
 
 VvSessionMark
@@ -69,5 +77,6 @@ char *
 vv_session_pair_words (const char *mentor, const char *mentee)
 {
   /* Translators: the two people of a pair, mentor first */
-  return g_strdup_printf (_ ("%s ⇄ %s"), mentor != NULL ? mentor : "", mentee != NULL ? mentee : "");
+  return g_strdup_printf (_ ("%s ⇄ %s"), mentor != NULL ? mentor : "",
+                          mentee != NULL ? mentee : "");
 }
