@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A list of a workspace as a GListModel of VvRow, kept up by change. Up to 1,000 rows come at once;
- * beyond that by page when they are asked for, as placeholders until then. Items are replaced in
+ * beyond that by page when they are asked for, as placeholders until then. A list that was empty
+ * shows its first page before it knows how many there are; it is "loading" until then. Items are replaced in
  * place when their record changes; a new filter or order empties the model and fills it again in
  * two steps, since GTK 4.8 would otherwise ask for every row. Main thread only. */
 
@@ -23,8 +24,11 @@ void vv_list_set_query (VvList *list, const VvQuery *query);
  * it is being emptied it still knows the ids that were there. */
 gint64 vv_list_id (VvList *list, guint position);
 
-/** The position of a row id, or GTK_INVALID_LIST_POSITION's value, G_MAXUINT. */
+/** The position of a row id, looked for from the beginning, or GTK_INVALID_LIST_POSITION's value, G_MAXUINT. */
 guint vv_list_position (VvList *list, gint64 id);
+
+/** (transfer full) (element-type guint): the positions, ascending, of those @ids that are there. */
+GArray *vv_list_positions (VvList *list, const gint64 *ids, guint n_ids);
 
 /* Signal "refreshed": records changed, but neither which there are nor their order; rows that were
  * loaded have their new values (pages: soon).

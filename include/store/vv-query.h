@@ -69,6 +69,7 @@ typedef struct
   const char *search;   /* (nullable): what the user typed; each word must occur */
   const char *order;    /* (nullable): a name of vv_list_orders() */
   gboolean descending;
+  guint limit;          /* 0, or only so many */
   const char *language; /* (nullable): of texts in several languages; the user's by default */
 } VvQuery;
 

@@ -25,14 +25,16 @@ typedef struct
   gatomicrefcount count;
 } VvOwnQuery;
 
-/* A question to the reader's thread and its answer. A generation that is not the list's is stale. */
+/* A question to the reader's thread and its answer. A generation that is not the list's is stale.
+ */
 typedef struct
 {
   VvList *list;
   VvOwnQuery *query;
   guint generation;
-  guint page;    /* G_MAXUINT: the ids are asked for */
-  GArray *ids;   /* in for a page, out else, with the first rows */
+  guint page;            /* G_MAXUINT: the ids are asked for */
+  gboolean is_beginning; /* only the first page of them */
+  GArray *ids;           /* in for a page, out else, with the first rows */
   GPtrArray *rows;
 } VvQuestion;
 
@@ -45,10 +47,10 @@ struct _VvList
   GArray *ids;       /* of gint64 */
   GPtrArray *whole;  /* (nullable): all rows, where they are few */
   GQueue pages;      /* of VvPage, the last used first */
-  GHashTable *positions; /* (nullable): id -> position + 1, made when first asked for */
   guint generation;
   guint n_items;
   gboolean is_loading;
+  gboolean is_begun; /* only the beginning is there, the rest will follow */
 };
 
 enum
@@ -67,8 +69,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void vv_list_model_init (GListModelInterface *iface);
-static void ask (VvList *self, guint page);
+static void
+vv_list_model_init (GListModelInterface *iface);
+static void
+ask (VvList *self, guint page);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (VvList,
                                vv_list,
@@ -141,15 +145,16 @@ static gboolean
 answer (VvReader *reader, gpointer data, GError **error)
 {
   VvQuestion *question = data;
-  const VvQuery *query = &question->query->query;
+  VvQuery query = question->query->query;
 
+  if (question->is_beginning)
+    query.limit = PAGE;
   if (question->page == G_MAXUINT)
-    question->ids = vv_query_ids (reader, query, error);
+    question->ids = vv_query_ids (reader, &query, error);
   if (question->ids == NULL)
     return FALSE;
-  question->rows = vv_query_rows (
-      reader, query, (const gint64 *) question->ids->data,
-      question->ids->len > WHOLE ? PAGE : question->ids->len, error);
+  question->rows = vv_query_rows (reader, &query, (const gint64 *) question->ids->data,
+                                  question->ids->len > WHOLE ? PAGE : question->ids->len, error);
   return question->rows != NULL;
 }
 
@@ -197,9 +202,9 @@ show_ids (VvList *self, VvQuestion *question)
   if (before > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   g_queue_clear_full (&self->pages, free_page);
-  g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_pointer (&self->whole, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_array_unref);
+  self->is_begun = question->is_beginning;
   self->ids = g_steal_pointer (&question->ids);
   self->n_items = self->ids->len;
   if (self->n_items > WHOLE)
@@ -210,13 +215,44 @@ show_ids (VvList *self, VvQuestion *question)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, self->n_items);
 }
 
+static gboolean
+begins (VvList *self, GArray *ids)
+{
+  return self->is_begun && self->n_items < ids->len &&
+         memcmp (self->ids->data, ids->data, self->n_items * sizeof (gint64)) == 0;
+}
+
+/* The rest of the list: the rows that are there stay. */
+static void
+extend (VvList *self, VvQuestion *question)
+{
+  guint before = self->n_items;
+  g_autoptr (GPtrArray) first = g_steal_pointer (&self->whole);
+
+  self->is_begun = FALSE;
+  g_array_unref (self->ids);
+  self->ids = g_steal_pointer (&question->ids);
+  self->n_items = self->ids->len;
+  if (self->n_items > WHOLE)
+    take_first_page (self, first);
+  else
+    {
+      self->whole = g_steal_pointer (&question->rows);
+      for (guint i = 0; i < before; i++)
+        {
+          g_object_unref (g_ptr_array_index (self->whole, i));
+          g_ptr_array_index (self->whole, i) = g_object_ref (g_ptr_array_index (first, i));
+        }
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->n_items - before);
+}
+
 /* The same ids as before in the same order: only rows changed, nobody loses place or focus. */
 static gboolean
 is_same (VvList *self, GArray *ids)
 {
   return self->ids != NULL && self->ids->len == ids->len && self->n_items == ids->len &&
-         (ids->len == 0 ||
-          memcmp (self->ids->data, ids->data, ids->len * sizeof (gint64)) == 0);
+         (ids->len == 0 || memcmp (self->ids->data, ids->data, ids->len * sizeof (gint64)) == 0);
 }
 
 static void
@@ -227,6 +263,24 @@ refresh_rows (VvList *self, VvQuestion *question)
   for (GList *l = self->pages.head; l != NULL; l = l->next)
     ask (self, ((VvPage *) l->data)->number);
   g_signal_emit (self, signals[REFRESHED], 0);
+}
+
+/* Where the beginning is all there is, nothing more is asked for. */
+static void
+take_ids (VvList *self, VvQuestion *question)
+{
+  gboolean is_part = question->is_beginning && question->ids->len == PAGE;
+
+  question->is_beginning = is_part;
+  if (is_same (self, question->ids))
+    refresh_rows (self, question);
+  else if (begins (self, question->ids))
+    extend (self, question);
+  else
+    show_ids (self, question);
+  self->is_begun = is_part;
+  if (is_part)
+    ask (self, G_MAXUINT);
 }
 
 static void
@@ -243,16 +297,14 @@ on_answered (GObject *source, GAsyncResult *result, gpointer data)
     g_info ("a list could not be read: %s", error->message);
   else if (question->page != G_MAXUINT)
     fill_page (self, question);
-  else if (is_same (self, question->ids))
-    refresh_rows (self, question);
   else
-    show_ids (self, question);
-  if (question->page == G_MAXUINT)
+    take_ids (self, question);
+  if (question->page == G_MAXUINT && !(ok && question->is_beginning))
     set_loading (self, FALSE);
 }
 
 static void
-ask (VvList *self, guint page)
+ask_with (VvList *self, guint page, gboolean is_beginning)
 {
   VvQuestion *question = g_new0 (VvQuestion, 1);
 
@@ -260,6 +312,7 @@ ask (VvList *self, guint page)
   question->query = self->query;
   g_atomic_ref_count_inc (&self->query->count);
   question->page = page;
+  question->is_beginning = is_beginning;
   if (page == G_MAXUINT)
     self->generation++;
   else
@@ -273,6 +326,12 @@ ask (VvList *self, guint page)
   question->generation = self->generation;
   vv_workspace_read_async (self->workspace, answer, question, free_question, NULL, on_answered,
                            question);
+}
+
+static void
+ask (VvList *self, guint page)
+{
+  ask_with (self, page, FALSE);
 }
 
 static void
@@ -350,7 +409,6 @@ vv_list_finalize (GObject *object)
   VvList *self = VV_LIST (object);
 
   g_queue_clear_full (&self->pages, free_page);
-  g_clear_pointer (&self->positions, g_hash_table_unref);
   g_clear_pointer (&self->whole, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->query, release_query);
@@ -392,7 +450,8 @@ vv_list_set_query (VvList *self, const VvQuery *query)
   g_clear_pointer (&self->query, release_query);
   self->query = own_query (query);
   set_loading (self, TRUE);
-  ask (self, G_MAXUINT);
+  /* A million ids take a while, the first of them none; but a search looks through all for both. */
+  ask_with (self, G_MAXUINT, self->n_items == 0 && query->search == NULL);
 }
 
 gint64
@@ -406,15 +465,32 @@ vv_list_id (VvList *self, guint position)
 guint
 vv_list_position (VvList *self, gint64 id)
 {
-  gpointer found;
+  for (guint i = 0; i < self->n_items; i++)
+    if (g_array_index (self->ids, gint64, i) == id)
+      return i;
 
-  if (self->positions == NULL)
+  return G_MAXUINT;
+}
+
+GArray *
+vv_list_positions (VvList *self, const gint64 *ids, guint n_ids)
+{
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  gint64 least = G_MAXINT64, most = G_MININT64;
+
+  for (guint i = 0; i < n_ids; i++)
     {
-      self->positions = g_hash_table_new (g_int64_hash, g_int64_equal);
-      for (guint i = 0; i < self->n_items; i++)
-        g_hash_table_insert (self->positions, &g_array_index (self->ids, gint64, i),
-                             GUINT_TO_POINTER (i + 1));
+      g_hash_table_add (wanted, (gpointer) &ids[i]);
+      least = MIN (least, ids[i]);
+      most = MAX (most, ids[i]);
     }
-  found = g_hash_table_lookup (self->positions, &id);
-  return found != NULL ? GPOINTER_TO_UINT (found) - 1 : G_MAXUINT;
+  for (guint i = 0; i < self->n_items && positions->len < g_hash_table_size (wanted); i++)
+    {
+      const gint64 *id = &g_array_index (self->ids, gint64, i);
+
+      if (*id >= least && *id <= most && g_hash_table_contains (wanted, id))
+        g_array_append_val (positions, i);
+    }
+  return positions;
 }

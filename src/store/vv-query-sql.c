@@ -329,17 +329,24 @@ vv_list_sql (VvListKind kind)
   return &lists[kind];
 }
 
+/* From each value to the next one in the field's index, for there are many people and few values. */
 #define PEOPLE_VALUES(field, condition)                                                            \
-  "SELECT DISTINCT " field " FROM person WHERE " field " <> ''" condition                          \
-  " ORDER BY vv_fold (" field "), " field " LIMIT 1000"
-#define IN_PROGRAM " AND id IN (SELECT person_id FROM participation WHERE program_id = ?1)"
+  "WITH RECURSIVE word (value) AS (SELECT min (" field ") FROM person WHERE " field " > ''"         \
+  " UNION ALL SELECT (SELECT min (" field ") FROM person WHERE " field " > value) FROM word"       \
+  " WHERE value IS NOT NULL)"                                                                      \
+  " SELECT value FROM word WHERE value IS NOT NULL" condition                                      \
+  " ORDER BY vv_fold (value), value LIMIT 1000"
+#define IN_PROGRAM(field)                                                                          \
+  " AND EXISTS (SELECT 1 FROM person t CROSS JOIN participation a ON a.person_id = t.id"              \
+  " WHERE t." field " = value AND a.program_id = ?1)"
 
 const char *
 vv_values_sql (VvListKind kind, const char *field, gboolean in_program)
 {
   if (kind == VV_LIST_PEOPLE && g_str_equal (field, "department"))
-    return in_program ? PEOPLE_VALUES ("department", IN_PROGRAM) : PEOPLE_VALUES ("department", "");
+    return in_program ? PEOPLE_VALUES ("department", IN_PROGRAM ("department"))
+                      : PEOPLE_VALUES ("department", "");
   if (kind == VV_LIST_PEOPLE && g_str_equal (field, "site"))
-    return in_program ? PEOPLE_VALUES ("site", IN_PROGRAM) : PEOPLE_VALUES ("site", "");
+    return in_program ? PEOPLE_VALUES ("site", IN_PROGRAM ("site")) : PEOPLE_VALUES ("site", "");
   return NULL;
 }

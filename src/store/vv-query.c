@@ -136,6 +136,8 @@ vv_query_make_sql (const VvQuery *query, guint n_words)
     }
   g_string_append (sql, " ORDER BY ");
   g_string_append_printf (sql, order->by, query->descending ? " DESC" : "");
+  if (query->limit != 0)
+    g_string_append_printf (sql, " LIMIT %u", query->limit);
   return g_strdup (sql->str);
 }
 #pragma GCC diagnostic pop

@@ -176,16 +176,19 @@ on_window_added (G_GNUC_UNUSED GtkApplication *application, GtkWindow *window)
   first_frame_watch (window, has_rows, on_rows, window);
 }
 
-/* our-window start|work FILE */
+/* our-window start|work people|sessions FILE: the list is the one that was looked at last. */
 int
 main (int argc, char **argv)
 {
   g_autoptr (VvApplication) application = NULL;
-  char *rest[] = { argv[0], argc > 2 ? argv[2] : NULL, NULL };
+  g_autoptr (GSettings) settings = NULL;
+  char *rest[] = { argv[0], argc > 3 ? argv[3] : NULL, NULL };
 
-  if (argc < 3)
+  if (argc < 4)
     return 2;
   phase = argv[1];
+  settings = g_settings_new ("org.viceversa.Viceversa");
+  g_settings_set_string (settings, "view", argv[2]);
   application = vv_application_new ();
   g_signal_connect (application, "window-added", G_CALLBACK (on_window_added), NULL);
   return g_application_run (G_APPLICATION (application), 2, rest);

@@ -283,7 +283,7 @@ test_unknown_order (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 assert_plan (sqlite3 *db, const char *sql)
 {
-  static const char *const small[] = { "program", "edit", "t.program" };
+  static const char *const small[] = { "program", "edit", "t.program", "word" /* values */ };
   g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
   sqlite3_stmt *stmt = NULL;
 
@@ -522,6 +522,45 @@ test_paged_list (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   g_assert_finalize_object (list);
 }
 
+/* The first page is there before the rest, and stays what it is when the rest comes. */
+static void
+test_list_begins (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  VvList *list;
+  VvQuery query = { .kind = VV_LIST_PEOPLE };
+  g_autoptr (GString) seen = g_string_new (NULL);
+  g_autoptr (VvRow) row = NULL;
+  g_autoptr (VvRow) later = NULL;
+  g_autoptr (GArray) positions = NULL;
+  gint64 ids[3];
+  GError *error = NULL;
+
+  g_assert_true (vv_workspace_edit (f->workspace, add_many, NULL, &error));
+  while (g_main_context_iteration (NULL, FALSE)) /* the list is not to hear of that change */
+    ;
+  list = vv_list_new (f->workspace);
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), seen);
+  vv_list_set_query (list, &query);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 63);
+  g_assert_true (vv_row_is_loaded (row));
+  wait_until_loaded (list);
+  g_assert_cmpstr (seen->str, ==, "-0+64 -0+2942 ");
+  later = g_list_model_get_item (G_LIST_MODEL (list), 63);
+  g_assert_true (later == row);
+  g_assert_cmpuint (vv_list_position (list, vv_list_id (list, 3005)), ==, 3005);
+  g_assert_cmpuint (vv_list_position (list, 123456789), ==, G_MAXUINT);
+  ids[0] = vv_list_id (list, 2000);
+  ids[1] = 123456789;
+  ids[2] = vv_list_id (list, 3);
+  positions = vv_list_positions (list, ids, 3);
+  g_assert_cmpuint (positions->len, ==, 2);
+  g_assert_cmpuint (g_array_index (positions, guint, 0), ==, 3);
+  g_assert_cmpuint (g_array_index (positions, guint, 1), ==, 2000);
+  g_assert_finalize_object (list);
+}
+
 static gboolean
 read_facts (VvReader *reader, gpointer data, GError **error)
 {
@@ -644,6 +683,7 @@ main (int argc, char **argv)
   TEST ("/schema/choices", test_choices_agree);
   TEST ("/list/model", test_list_model);
   TEST ("/list/paged", test_paged_list);
+  TEST ("/list/begins", test_list_begins);
   TEST ("/figures/facts", test_facts);
   TEST ("/counts", test_counts);
   TEST ("/counts/states", test_states);

@@ -57,7 +57,7 @@ show_state (VvListPage *self)
   if (n > 0 && self->wants_focus)
     vv_list_page_rows_came (self);
   gtk_widget_set_visible (self->tools, n > 0 || is_filtered (self));
-  if (self->counter != NULL)
+  if (self->counter != NULL && !is_loading)
     {
       counter = self->counter (n, self->counter_data);
       vv_page_set_title (self->page, self->title, counter);

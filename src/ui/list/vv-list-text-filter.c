@@ -89,21 +89,25 @@ on_words_read (G_GNUC_UNUSED VvDocument *document,
 }
 
 static void
-ask (VvListPage *self)
+ask (VvListPage *self, const VvListFilter *filter)
+{
+  VvWords *words = g_new0 (VvWords, 1);
+
+  words->kind = self->kind;
+  words->program_id = vv_document_program (self->document);
+  words->field = filter->field;
+  vv_document_read (self->document, read_words, words, free_words, G_OBJECT (self), on_words_read);
+}
+
+static void
+ask_all (VvListPage *self)
 {
   for (guint i = 0; i < self->filters->len; i++)
     {
-      VvListFilter *filter = g_ptr_array_index (self->filters, i);
-      VvWords *words;
+      const VvListFilter *filter = g_ptr_array_index (self->filters, i);
 
-      if (filter->choices != NULL)
-        continue;
-      words = g_new0 (VvWords, 1);
-      words->kind = self->kind;
-      words->program_id = vv_document_program (self->document);
-      words->field = filter->field;
-      vv_document_read (self->document, read_words, words, free_words, G_OBJECT (self),
-                        on_words_read);
+      if (filter->choices == NULL)
+        ask (self, filter);
     }
 }
 
@@ -117,7 +121,7 @@ on_changed_cb (VvListPage *self, GPtrArray *changes)
       if (change->kind == VV_ENTITY_NONE || change->kind == VV_ENTITY_PERSON ||
           change->kind == VV_ENTITY_PARTICIPATION)
         {
-          ask (self);
+          ask_all (self);
           return;
         }
     }
@@ -148,8 +152,8 @@ vv_list_page_add_text_filter (VvListPage *self, const char *field, const char *a
     {
       g_signal_connect_object (self->document, "changed", G_CALLBACK (on_changed_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (ask), self,
+      g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (ask_all), self,
                                G_CONNECT_SWAPPED);
     }
-  ask (self);
+  ask (self, filter);
 }

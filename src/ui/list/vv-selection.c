@@ -157,13 +157,13 @@ vv_selection_model_init (GtkSelectionModelInterface *iface)
 static void
 restore (VvSelection *self)
 {
-  for (guint i = 0; self->kept != NULL && i < self->kept->len; i++)
-    {
-      guint position = vv_list_position (self->list, g_array_index (self->kept, gint64, i));
+  g_autoptr (GArray) positions = NULL;
 
-      if (position != G_MAXUINT)
-        gtk_bitset_add (self->selected, position);
-    }
+  if (self->kept == NULL)
+    return;
+  positions = vv_list_positions (self->list, (const gint64 *) self->kept->data, self->kept->len);
+  for (guint i = 0; i < positions->len; i++)
+    gtk_bitset_add (self->selected, g_array_index (positions, guint, i));
   g_clear_pointer (&self->kept, g_array_unref);
 }
 
