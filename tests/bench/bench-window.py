@@ -42,7 +42,7 @@ def start(window, bare, path, place):
     of = lambda key, rows: [row[key] for row in rows]
     figure(f"{place}: first frame, ms", of("frame_ms", ours), of("frame_ms", reference), 1.3)
     figure(f"{place}: first frame with rows, ms", of("rows_ms", ours), of("frame_ms", reference), 2.0)
-    figure(f"{place}: memory, MB", of("rows_memory_mb", ours), of("memory_mb", reference), 1.3)
+    figure(f"{place}: memory, MB", of("memory_mb", ours), of("memory_mb", reference), 1.3)
 
 
 def main():

@@ -11,7 +11,7 @@
 #include "shell/vv-application.h"
 #include "shell/vv-resources.h"
 
-static double frame_ms, frame_memory, longest_ms;
+static double frame_ms, rows_ms, longest_ms;
 static gint64 woke_at;
 static GPollFunc poll_func;
 static const char *phase = "start";
@@ -69,7 +69,6 @@ on_frame (gpointer data)
 {
   (void) data;
   frame_ms = first_frame_elapsed ();
-  frame_memory = first_frame_memory ();
 }
 
 static void
@@ -148,11 +147,15 @@ work (GtkWidget *window)
   report ("edit");
 }
 
+/* The memory once all is there that the list still fetches behind its first rows. */
 static gboolean
 finish (gpointer data)
 {
   GtkWidget *window = data;
 
+  turn_for (1000);
+  printf ("{\"frame_ms\": %.1f, \"rows_ms\": %.1f, \"memory_mb\": %.1f}\n", frame_ms, rows_ms,
+          first_frame_memory ());
   if (g_str_equal (phase, "work"))
     work (window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -162,8 +165,7 @@ finish (gpointer data)
 static void
 on_rows (gpointer window)
 {
-  printf ("{\"frame_ms\": %.1f, \"memory_mb\": %.1f, \"rows_ms\": %.1f, \"rows_memory_mb\": %.1f}\n", frame_ms,
-          frame_memory, first_frame_elapsed (), first_frame_memory ());
+  rows_ms = first_frame_elapsed ();
   g_idle_add (finish, window);
 }
 

@@ -3,8 +3,10 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "list/vv-columns.h"
 #include "list/vv-list-page.h"
 #include "list/vv-selection.h"
+#include "list/vv-table-head.h"
 #include "model/vv-person.h"
 #include "shell/vv-application.h"
 #include "shell/vv-history-window.h"
@@ -145,6 +147,20 @@ n_people (VvListPage *page)
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
+static char *
+say_name (G_GNUC_UNUSED VvListPage *page, VvRow *row, G_GNUC_UNUSED gpointer data)
+{
+  return g_strdup (vv_row_text (row, 2));
+}
+
+static gint64
+first_id (GListModel *rows)
+{
+  g_autoptr (VvRow) row = g_list_model_get_item (rows, 0);
+
+  return row != NULL ? vv_row_id (row) : 0;
+}
+
 static void
 test_selection (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
@@ -175,6 +191,78 @@ test_selection (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   g_assert_cmpuint (all->len, ==, n_people (page));
   vv_list_page_unselect (page);
   g_assert_finalize_object (page);
+}
+
+/* A title sorts, and the other way round when it is chosen again. */
+static void
+test_heads (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *page = make_people (shell);
+  GtkWidget *view = screen_find (GTK_WIDGET (page), GTK_TYPE_GRID_VIEW);
+  GListModel *rows = G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (view)));
+  VvListColumn column = { .title = "Column", .order = "name", .text = say_name };
+  GtkWidget *head, *title;
+  gint64 first;
+
+  g_object_ref_sink (page);
+  vv_list_page_add_order (page, "name", "Name");
+  vv_list_page_add_column (page, &column);
+  WAIT_FOR (n_people (page) > 1);
+  first = first_id (rows);
+  head = screen_find (GTK_WIDGET (page), VV_TYPE_TABLE_HEAD);
+  title = screen_find (head, GTK_TYPE_BUTTON);
+  vv_table_head_set_order (VV_TABLE_HEAD (head), "name", FALSE);
+  g_signal_emit_by_name (title, "clicked");
+  WAIT_FOR (n_people (page) > 1 && first_id (rows) != first);
+  g_signal_emit_by_name (title, "clicked");
+  WAIT_FOR (n_people (page) > 1 && first_id (rows) == first);
+  g_assert_finalize_object (page);
+}
+
+/* Columns fill the table, shrink where there is too little for all, and never push others out. */
+static void
+test_columns (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autoptr (VvColumns) columns = vv_columns_new ();
+  int edges[4];
+
+  vv_columns_add (columns, 200);
+  vv_columns_add (columns, 100);
+  vv_columns_add (columns, 0);
+  vv_columns_place (columns, 1000, edges);
+  g_assert_true (edges[0] == 0 && edges[1] == 200 && edges[2] == 300 && edges[3] == 1000);
+  vv_columns_place (columns, 230, edges);
+  g_assert_true (edges[1] == 100 && edges[2] == 150 && edges[3] == 230);
+  g_assert_cmpint (vv_columns_edge_at (columns, 1000, 303), ==, 1);
+  g_assert_cmpint (vv_columns_edge_at (columns, 1000, 250), ==, -1);
+  vv_columns_move_edge (columns, 1000, 0, 5000);
+  vv_columns_place (columns, 1000, edges);
+  g_assert_true (edges[2] - edges[1] == 100 && edges[3] - edges[2] >= 80);
+  vv_columns_move_edge (columns, 1000, 0, 0);
+  vv_columns_place (columns, 1000, edges);
+  g_assert_cmpint (edges[1], ==, 40);
+}
+
+/* To draw an SVG takes librsvg: the icons of a window that starts are pictures. */
+static void
+test_icons_are_pictures (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const names[] = { "vv-people-symbolic", "vv-pairs-symbolic",
+                                       "vv-sessions-symbolic", "vv-program-symbolic",
+                                       "org.viceversa.Viceversa" };
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (int scale = 1; scale <= 2; scale++)
+      {
+        int size = strchr (names[i], '.') != NULL ? 22 : 16;
+        g_autoptr (GtkIconPaintable) icon =
+            gtk_icon_theme_lookup_icon (theme, names[i], NULL, size, scale, GTK_TEXT_DIR_LTR, 0);
+        g_autoptr (GFile) file = gtk_icon_paintable_get_file (icon);
+        g_autofree char *uri = g_file_get_uri (file);
+
+        g_assert_true (g_str_has_suffix (uri, ".png"));
+      }
 }
 
 static void
@@ -434,6 +522,9 @@ main (int argc, char **argv)
   TEST ("/list/selection", test_selection);
   TEST ("/list/search", test_search);
   TEST ("/list/steps-back", test_steps_back);
+  TEST ("/list/heads", test_heads);
+  TEST ("/list/columns", test_columns);
+  TEST ("/shell/icons", test_icons_are_pictures);
   status = g_test_run ();
   g_object_unref (application);
   return status;

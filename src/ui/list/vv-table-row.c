@@ -46,10 +46,11 @@ vv_table_row_size_allocate (GtkWidget *widget, int width, int height, G_GNUC_UNU
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && i < n;
        child = gtk_widget_get_next_sibling (child), i++)
     {
-      int room = edges[i + 1] - edges[i], minimum;
+      int room = edges[i + 1] - edges[i], minimum = 0;
       GtkAllocation allocation = { 0, 0, MAX (room - 2 * self->margin, 0), height };
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      if (!GTK_IS_INSCRIPTION (child)) /* that one takes any width; to measure it is slow */
+        gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
       allocation.width = MAX (allocation.width, minimum);
       allocation.x = (is_rtl ? width - edges[i + 1] : edges[i]) + self->margin;
       gtk_widget_size_allocate (child, &allocation, -1);
