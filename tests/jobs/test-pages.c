@@ -9,7 +9,6 @@
 #include "jobs/vv-person-page.h"
 #include "jobs/vv-program-page.h"
 #include "jobs/vv-session-page.h"
-#include "jobs/vv-sidebar-counts.h"
 #include "jobs/vv-topic-level.h"
 #include "model/vv-agenda.h"
 #include "model/vv-pair.h"
@@ -30,7 +29,6 @@ typedef struct
   VvPairPage *pair;
   VvSessionPage *session;
   VvProgramPage *program;
-  VvSidebarCounts *sidebar;
 } Page;
 
 static gint64
@@ -327,46 +325,6 @@ test_program (Fixture *fixture, gconstpointer data)
   refuse_page (fixture, read_program);
 }
 
-static gboolean
-read_sidebar (VvReader *reader, gpointer data, GError **error)
-{
-  Page *page = data;
-
-  page->sidebar = vv_sidebar_counts_read (reader, page->id, vv_today (), "en", error);
-  return page->sidebar != NULL;
-}
-
-static void
-test_sidebar (Fixture *fixture, gconstpointer data)
-{
-  gint64 program = set_up_demo (fixture);
-  Page page = { .id = program };
-  g_autoptr (VvSidebarCounts) one = NULL;
-  g_autoptr (VvSidebarCounts) all = NULL;
-  g_autoptr (GError) error = NULL;
-  const VvSidebarProgram *last;
-
-  (void) data;
-  if (program == 0)
-    return;
-  g_assert_true (fixture_set (fixture, "program", "p1", "state=archived", &error));
-  read_page (fixture, read_sidebar, &page);
-  one = page.sidebar;
-  page.id = 0;
-  read_page (fixture, read_sidebar, &page);
-  all = page.sidebar;
-  g_assert_cmpuint (one->counts.live_pairs, ==, 15);
-  g_assert_cmpuint (all->counts.live_pairs, ==, 16);
-  g_assert_cmpuint (all->counts.people, >=, one->counts.people + 2);
-  g_assert_cmpuint (all->counts.sessions_to_log, ==, one->counts.sessions_to_log);
-  g_assert_cmpuint (all->programs->len, ==, 2);
-  last = g_ptr_array_index (all->programs, 1);
-  g_assert_cmpstr (last->title, ==, "Pilot");
-  g_assert_cmpstr (last->state, ==, "archived");
-  g_assert_cmpint (last->weeks, ==, 0);
-  g_assert_cmpint (((VvSidebarProgram *) g_ptr_array_index (all->programs, 0))->week, ==, 13);
-}
-
 #define TEST(name, function)                                                                       \
   g_test_add (name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -378,5 +336,4 @@ add_page_tests (void)
   TEST ("/jobs/page/person-history", test_history_of_a_person);
   TEST ("/jobs/page/session", test_session);
   TEST ("/jobs/page/program", test_program);
-  TEST ("/jobs/page/sidebar", test_sidebar);
 }

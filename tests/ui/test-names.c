@@ -102,10 +102,13 @@ check_dialogs (Screens *screens)
   for (guint i = g_list_model_get_n_items (all); i > 0; i--)
     {
       g_autoptr (GtkWidget) each = g_list_model_get_item (all, i - 1);
+      int minimum = 0;
 
       if (each == GTK_WIDGET (screens->window) || !gtk_widget_get_mapped (each))
         continue;
-      g_test_message ("%s", G_OBJECT_TYPE_NAME (each));
+      gtk_widget_measure (each, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: at least %d wide", G_OBJECT_TYPE_NAME (each), minimum);
+      g_assert_cmpint (minimum, <=, 360);
       check (each);
       gtk_window_destroy (GTK_WINDOW (each));
       n++;

@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "base/vv-date.h"
 #include "list/vv-columns.h"
 #include "list/vv-list-page.h"
 #include "list/vv-selection.h"
@@ -12,6 +13,7 @@
 #include "shell/vv-history-window.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-shortcuts-window.h"
+#include "shell/vv-sidebar.h"
 #include "shell/vv-toast.h"
 #include "shell/vv-view.h"
 #include "shell/vv-window.h"
@@ -69,6 +71,39 @@ test_places (Shell *shell, G_GNUC_UNUSED gconstpointer data)
       g_test_message ("%s: at least %d wide", places[i], minimum);
       g_assert_cmpint (minimum, <=, 360);
     }
+}
+
+static const char *
+count_of (Shell *shell, const char *name)
+{
+  GtkWidget *sidebar = screen_find (GTK_WIDGET (shell->window), VV_TYPE_SIDEBAR);
+  GtkListBox *places =
+      GTK_LIST_BOX (gtk_widget_get_template_child (sidebar, VV_TYPE_SIDEBAR, "places"));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (places, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), name))
+      {
+        GtkWidget *label = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
+
+        return gtk_widget_get_visible (label) ? gtk_label_get_text (GTK_LABEL (label)) : "";
+      }
+  return NULL;
+}
+
+/* The numbers of the sidebar follow what is stored. */
+static void
+test_counts (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *day =
+      vv_date_shift (vv_date_format (vv_today (), (char[VV_DATE_TEXT]){ 0 }), -1);
+  g_autofree char *setting = g_strconcat ("day=", day, NULL);
+
+  WAIT_FOR (g_str_equal (count_of (shell, "people"), "2"));
+  WAIT_FOR (g_str_equal (count_of (shell, "pairs"), "1"));
+  g_assert_cmpstr (count_of (shell, "sessions"), ==, "");
+  fixture_add (&shell->base, "session", "pair=maya", setting, NULL);
+  WAIT_FOR (g_str_equal (count_of (shell, "sessions"), "1"));
 }
 
 static void
@@ -510,6 +545,7 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   TEST ("/shell/places", test_places);
+  TEST ("/shell/counts", test_counts);
   TEST ("/shell/narrow", test_narrow);
   TEST ("/shell/history", test_history_window);
   TEST ("/shell/shortcuts", test_shortcuts_are_told);

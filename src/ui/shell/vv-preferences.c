@@ -50,8 +50,10 @@ make_group (const char *title, const char *description, GtkWidget *row)
 void
 vv_preferences_present (GtkWindow *parent, GSettings *settings)
 {
-  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *window = adw_window_new ();
   GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
   adw_preferences_page_add (
       ADW_PREFERENCES_PAGE (page),
@@ -62,9 +64,17 @@ vv_preferences_present (GtkWindow *parent, GSettings *settings)
           _ ("Where Copies Lie"),
           _ ("Before the first change of a day a copy is made by itself; the newest ten are kept."),
           make_backup_row ())));
-  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
-  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
+  adw_window_set_content (ADW_WINDOW (window), box); /* AdwPreferencesWindow is wider than 360 */
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, keys);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Preferences"));
   gtk_window_set_default_size (GTK_WINDOW (window), 520, 420);
+  gtk_widget_set_size_request (window, 340, -1);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_present (GTK_WINDOW (window));

@@ -1,10 +1,16 @@
 #include "vv-sidebar.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "base/vv-fold.h"
 #include "model/vv-choice.h"
 #include "shell/vv-late-menu.h"
+#include "shell/vv-sidebar-counts.h"
 #include "store/vv-list.h"
+
+/* From so many programs on they can be searched. */
+#define MANY 10
 
 struct _VvSidebar
 {
@@ -14,6 +20,7 @@ struct _VvSidebar
   GtkMenuButton *switcher;
   GtkWidget *switcher_popover;
   GtkListBox *programs;
+  GtkEditable *program_search; /* where they are many */
   GtkLabel *program_title;
   GtkLabel *program_subtitle;
   GtkListBox *places;
@@ -75,18 +82,44 @@ static void
 add_program (VvSidebar *self, gint64 id, const char *title, const char *subtitle)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *second = make_label (subtitle, "caption");
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_widget_add_css_class (second, "vv-second");
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), make_label (title, "body"));
   gtk_box_append (GTK_BOX (box), second);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_box_append (GTK_BOX (line), box);
+  gtk_box_append (GTK_BOX (line), mark);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  g_object_set_data (G_OBJECT (row), "mark", mark);
+  g_object_set_data_full (G_OBJECT (row), "folded", vv_fold (title), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
   gtk_list_box_append (self->programs, row);
+}
+
+/* (nullable): the row of the program that is chosen; it alone is marked. */
+static GtkListBoxRow *
+mark_chosen (VvSidebar *self, gint64 chosen)
+{
+  GtkListBoxRow *row, *found = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->programs, i)) != NULL; i++)
+    {
+      gboolean is_chosen = *(gint64 *) g_object_get_data (G_OBJECT (row), "id") == chosen;
+
+      gtk_widget_set_visible (g_object_get_data (G_OBJECT (row), "mark"), is_chosen);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, is_chosen,
+                                   -1);
+      if (is_chosen)
+        found = row;
+    }
+  return found;
 }
 
 static void
@@ -110,6 +143,7 @@ show_chosen (VvSidebar *self)
       gtk_label_set_text (self->program_title, _ ("All Programs"));
     }
   gtk_label_set_text (self->program_subtitle, subtitle);
+  mark_chosen (self, chosen);
 }
 
 /* The programs anew: they are few. */
@@ -161,6 +195,57 @@ on_program_activated_cb (VvSidebar *self, GtkListBoxRow *row)
   vv_document_set_program (self->document, *id);
 }
 
+static gboolean
+is_found (GtkListBoxRow *row, gpointer data)
+{
+  VvSidebar *self = data;
+  g_autofree char *wanted = vv_fold (gtk_editable_get_text (self->program_search));
+  const char *folded = g_object_get_data (G_OBJECT (row), "folded");
+
+  return strstr (folded, wanted) != NULL;
+}
+
+static void
+on_program_search_cb (VvSidebar *self)
+{
+  gtk_list_box_invalidate_filter (self->programs);
+}
+
+/* The first that is found. */
+static void
+on_program_search_activate_cb (VvSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->programs, i)) != NULL; i++)
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      {
+        on_program_activated_cb (self, row);
+        return;
+      }
+}
+
+static void
+on_program_search_stop_cb (VvSidebar *self)
+{
+  gtk_menu_button_popdown (self->switcher);
+}
+
+/* Where the programs are many one types, else one goes on from the one that is chosen. */
+static void
+on_switcher_map_cb (VvSidebar *self)
+{
+  GtkListBoxRow *chosen = mark_chosen (self, vv_document_program (self->document));
+  gboolean are_many = gtk_list_box_get_row_at_index (self->programs, MANY) != NULL;
+
+  gtk_editable_set_text (self->program_search, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->program_search), are_many);
+  if (are_many)
+    gtk_widget_grab_focus (GTK_WIDGET (self->program_search));
+  else if (chosen != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (chosen));
+}
+
 static void
 on_place_activated_cb (VvSidebar *self, GtkListBoxRow *row)
 {
@@ -195,6 +280,7 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, switcher);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, switcher_popover);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, programs);
+  gtk_widget_class_bind_template_child (widget_class, VvSidebar, program_search);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, program_title);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, program_subtitle);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, places);
@@ -204,6 +290,10 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, VvSidebar, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_program_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_program_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_program_search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_program_search_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_switcher_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
 }
 
@@ -212,6 +302,13 @@ vv_sidebar_init (VvSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   vv_late_menu_set (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  gtk_list_box_set_filter_func (self->programs, is_found, self, NULL);
+}
+
+static void
+read_counts (VvSidebar *self)
+{
+  vv_sidebar_counts_read (self->places, self->document);
 }
 
 static void
@@ -227,6 +324,11 @@ watch_programs (VvSidebar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (show_chosen), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify::program-id", G_CALLBACK (read_counts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "changed", G_CALLBACK (read_counts), self,
+                           G_CONNECT_SWAPPED);
+  read_counts (self);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (on_loading), self,
                            G_CONNECT_SWAPPED);
   vv_list_set_query (self->list, &query);
@@ -258,12 +360,15 @@ vv_sidebar_add_place (VvSidebar *self, const char *name, const char *label, cons
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *title = make_label (label, "body");
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_widget_set_margin_top (box, 9);
   gtk_widget_set_margin_bottom (box, 9);
   gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), make_label (label, "body"));
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), vv_sidebar_counts_label (row, name));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -1,0 +1,88 @@
+#include "vv-sidebar-counts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/vv-date.h"
+#include "store/vv-counts.h"
+
+/* What is counted in the program that is chosen. */
+typedef struct
+{
+  gint64 program_id;
+  VvCounts counts;
+} VvCounting;
+
+static gboolean
+count (VvReader *reader, gpointer data, GError **error)
+{
+  VvCounting *counting = data;
+
+  return vv_counts_of (reader, counting->program_id, vv_today (), &counting->counts, error);
+}
+
+/* A number beside a place; blue where it waits for the user. None is not worth a number. */
+static void
+show_count (GtkListBox *places, const char *name, guint n, const char *said)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (places, i)) != NULL; i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), name))
+      {
+        GtkWidget *label = g_object_get_data (G_OBJECT (row), "count");
+        g_autofree char *text = g_strdup_printf ("%'u", n);
+
+        gtk_label_set_text (GTK_LABEL (label), text);
+        gtk_widget_set_visible (label, n > 0);
+        gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                        n > 0 ? said : "", -1);
+      }
+}
+
+static void
+on_counted (G_GNUC_UNUSED VvDocument *document,
+            gboolean ok,
+            G_GNUC_UNUSED const GError *error,
+            gpointer data,
+            gpointer user_data)
+{
+  GtkListBox *places = user_data;
+  const VvCounts *counts = &((VvCounting *) data)->counts;
+  g_autofree char *people = NULL, *pairs = NULL, *sessions = NULL;
+
+  if (!ok || ((VvCounting *) data)->program_id != vv_document_program (document))
+    return;
+  people = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", counts->people),
+                            counts->people);
+  pairs = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", counts->live_pairs),
+                           counts->live_pairs);
+  sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session to log",
+                                           "%u sessions to log", counts->sessions_to_log),
+                              counts->sessions_to_log);
+  show_count (places, "people", counts->people, people);
+  show_count (places, "pairs", counts->live_pairs, pairs);
+  show_count (places, "sessions", counts->sessions_to_log, sessions);
+}
+
+void
+vv_sidebar_counts_read (GtkListBox *places, VvDocument *document)
+{
+  VvCounting *counting = g_new0 (VvCounting, 1);
+
+  counting->program_id = vv_document_program (document);
+  vv_document_read (document, count, counting, g_free, G_OBJECT (places), on_counted);
+}
+
+GtkWidget *
+vv_sidebar_counts_label (GtkWidget *row, const char *name)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_visible (label, FALSE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, g_str_equal (name, "sessions") ? "vv-waiting" : "vv-count");
+  g_object_set_data (G_OBJECT (row), "count", label);
+  return label;
+}
