@@ -198,8 +198,11 @@ common_keys (void)
 {
   GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GtkWidget *window = adw_application_window_new (NULL);
+  GtkWidget *popover = g_object_ref_sink (gtk_popover_new ());
 
   collect_taken (window, keys);
+  collect_taken (popover, keys);
+  g_object_unref (popover);
   gtk_window_destroy (GTK_WINDOW (window));
   return keys;
 }

@@ -335,8 +335,8 @@ vv_pair_create_new (GtkWindow *parent, VvDocument *document)
 void
 vv_pair_create_set_people (VvPairCreate *self, gint64 mentor, gint64 mentee)
 {
+  vv_person_picker_set_person (self->mentee, mentee); /* first: with a mentor only one goes on */
   vv_person_picker_set_person (self->mentor, mentor);
-  vv_person_picker_set_person (self->mentee, mentee);
   on_person_cb (self);
 }
 
