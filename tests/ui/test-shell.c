@@ -300,6 +300,34 @@ test_icons_are_pictures (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer
       }
 }
 
+/* All are all, though the list shows its first page before it knows the rest. */
+static void
+test_select_all_early (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *page;
+  GtkSelectionModel *model;
+  g_autoptr (GArray) all = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("family_name=Quill %u", i);
+
+      fixture_add (&shell->base, "person", name, NULL);
+    }
+  WAIT_FOR (vv_document_program (shell->document) != 0); /* the only one is chosen by itself */
+  vv_document_set_program (shell->document, 0);
+  page = make_people (shell);
+  g_object_ref_sink (page);
+  model =
+      gtk_grid_view_get_model (GTK_GRID_VIEW (screen_find (GTK_WIDGET (page), GTK_TYPE_GRID_VIEW)));
+  WAIT_FOR (n_people (page) > 0);
+  gtk_selection_model_select_all (model);
+  WAIT_FOR (n_people (page) > 80);
+  all = vv_list_page_selected (page);
+  g_assert_cmpuint (all->len, ==, n_people (page));
+  g_object_unref (page);
+}
+
 static void
 test_search (Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
@@ -556,6 +584,7 @@ main (int argc, char **argv)
   TEST ("/shell/long-toast", test_long_toast);
   TEST ("/shell/drop", test_drop);
   TEST ("/list/selection", test_selection);
+  TEST ("/list/select-all-early", test_select_all_early);
   TEST ("/list/search", test_search);
   TEST ("/list/steps-back", test_steps_back);
   TEST ("/list/heads", test_heads);

@@ -9,18 +9,21 @@ struct _VvSelection
 
   VvList *list;
   GtkBitset *selected;
-  GArray *kept; /* (nullable): ids that were selected when the list was emptied */
+  GArray *kept;       /* (nullable): ids that were selected when the list was emptied */
+  gboolean wants_all; /* the rows that are still to come, too */
 };
 
-static void vv_selection_list_init (GListModelInterface *iface);
-static void vv_selection_model_init (GtkSelectionModelInterface *iface);
+static void
+vv_selection_list_init (GListModelInterface *iface);
+static void
+vv_selection_model_init (GtkSelectionModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (
-    VvSelection,
-    vv_selection,
-    G_TYPE_OBJECT,
-    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, vv_selection_list_init)
-        G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, vv_selection_model_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (VvSelection,
+                               vv_selection,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, vv_selection_list_init)
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                          vv_selection_model_init))
 
 static GType
 get_item_type (G_GNUC_UNUSED GListModel *model)
@@ -55,6 +58,7 @@ replace (VvSelection *self, GtkBitset *selected)
   g_autoptr (GtkBitset) changed = gtk_bitset_copy (self->selected);
   guint first, last;
 
+  self->wants_all = FALSE;
   gtk_bitset_difference (changed, selected); /* what is in one of them only */
   g_clear_pointer (&self->selected, gtk_bitset_unref);
   self->selected = selected;
@@ -127,10 +131,15 @@ unselect_item (GtkSelectionModel *model, guint position)
   return unselect_range (model, position, 1);
 }
 
+/* Of a list that is being read only the first page is there: the others are taken as they come. */
 static gboolean
 select_all (GtkSelectionModel *model)
 {
-  return select_range (model, 0, get_n_items (G_LIST_MODEL (model)), TRUE);
+  VvSelection *self = VV_SELECTION (model);
+
+  select_range (model, 0, get_n_items (G_LIST_MODEL (model)), TRUE);
+  g_object_get (self->list, "loading", &self->wants_all, NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -178,13 +187,25 @@ on_items_changed (VvSelection *self, guint position, guint removed, guint added)
       if (vv_selection_n_selected (self) <= MAX_KEPT)
         self->kept = vv_selection_ids (self);
       gtk_bitset_remove_all (self->selected);
+      self->wants_all = FALSE;
     }
   else if (removed == 0)
     restore (self);
+  if (self->wants_all)
+    gtk_bitset_add_range (self->selected, position, added);
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
   if (removed != added && get_n_items (G_LIST_MODEL (self)) > 0)
     gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0,
                                            get_n_items (G_LIST_MODEL (self)));
+}
+
+static void
+on_loading (VvSelection *self)
+{
+  gboolean is_loading;
+
+  g_object_get (self->list, "loading", &is_loading, NULL);
+  self->wants_all = self->wants_all && is_loading;
 }
 
 static void
@@ -217,6 +238,8 @@ vv_selection_new (VvList *list)
 
   self->list = g_object_ref (list);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::loading", G_CALLBACK (on_loading), self,
                            G_CONNECT_SWAPPED);
   return self;
 }

@@ -185,7 +185,8 @@ make_head (VvSessionDetail *self)
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->actions), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->actions), 6);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->actions), 5);
-  self->hold = add_button (self, _ ("Held"), G_CALLBACK (on_hold_cb));
+  /* Translators: of one session, to say that it took place */
+  self->hold = add_button (self, C_ ("one session", "Held"), G_CALLBACK (on_hold_cb));
   gtk_widget_add_css_class (self->hold, "suggested-action");
   self->cancel = add_button (self, _ ("Cancel…"), G_CALLBACK (on_cancel_cb));
   self->miss = add_button (self, _ ("No-Show"), G_CALLBACK (on_miss_cb));
