@@ -272,6 +272,9 @@ test_page (People *people, G_GNUC_UNUSED gconstpointer data)
                        "Leeds <1>") == 0);
   gtk_widget_measure (people->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
+  gtk_widget_measure (find (people->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 320); /* French takes more */
   g_assert_true (vv_view_back (VV_VIEW (people->view)));
   g_assert_false (vv_view_back (VV_VIEW (people->view)));
 }

@@ -7,6 +7,9 @@
 
 G_DEFINE_FINAL_TYPE (VvListPage, vv_list_page, GTK_TYPE_WIDGET)
 
+/* What is left of the words of a button in the bar of actions. */
+#define MIN_BUTTON_CHARS 6
+
 enum
 {
   PROP_0,
@@ -114,11 +117,26 @@ on_activate_cb (VvListPage *self, guint position)
     g_signal_emit (self, signals[OPEN_ROW], 0, id);
 }
 
+/* In little room the number alone: the words of the buttons say more. */
+static void
+show_n_selected (VvListPage *self)
+{
+  guint n = self->n_selected;
+  /* Translators: in the bar of actions on several rows */
+  g_autofree char *words =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  gtk_label_set_text (GTK_LABEL (self->n_label),
+                      vv_adaptive_bin_is_narrow (self->bin) ? number : words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->n_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+}
+
 static void
 on_selection_changed_cb (VvListPage *self)
 {
   guint n = vv_selection_n_selected (self->selection);
-  g_autofree char *text = NULL;
 
   if (n == self->n_selected) /* yet others than before */
     {
@@ -126,9 +144,7 @@ on_selection_changed_cb (VvListPage *self)
       return;
     }
   self->n_selected = n;
-  /* Translators: in the bar of actions on several rows */
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n), n);
-  gtk_label_set_text (GTK_LABEL (self->n_label), text);
+  show_n_selected (self);
   gtk_action_bar_set_revealed (self->bulk_bar, n > 1 && self->has_bulk);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_SELECTED]);
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
@@ -155,6 +171,7 @@ on_narrow_cb (VvListPage *self)
   gboolean is_narrow = vv_adaptive_bin_is_narrow (self->bin);
 
   show_cells (self);
+  show_n_selected (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), is_narrow
                                                                     ? GTK_ORIENTATION_VERTICAL
                                                                     : GTK_ORIENTATION_HORIZONTAL);
@@ -388,7 +405,14 @@ vv_list_page_set_empty (VvListPage *self,
 void
 vv_list_page_add_bulk_button (VvListPage *self, GtkWidget *button)
 {
+  GtkWidget *label = GTK_IS_BUTTON (button) ? gtk_button_get_child (GTK_BUTTON (button)) : NULL;
+
   self->has_bulk = TRUE;
+  if (label != NULL && GTK_IS_LABEL (label)) /* in little room a bar gives all the least they need */
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), MIN_BUTTON_CHARS);
+    }
   gtk_widget_add_css_class (button, "raised"); /* as on a page, not flat as in a bar of icons */
   gtk_action_bar_pack_start (self->bulk_bar, button);
 }
