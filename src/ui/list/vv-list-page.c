@@ -7,9 +7,6 @@
 
 G_DEFINE_FINAL_TYPE (VvListPage, vv_list_page, GTK_TYPE_WIDGET)
 
-/* What is left of the words of a button in the bar of actions. */
-#define MIN_BUTTON_CHARS 6
-
 enum
 {
   PROP_0,
@@ -405,14 +402,7 @@ vv_list_page_set_empty (VvListPage *self,
 void
 vv_list_page_add_bulk_button (VvListPage *self, GtkWidget *button)
 {
-  GtkWidget *label = GTK_IS_BUTTON (button) ? gtk_button_get_child (GTK_BUTTON (button)) : NULL;
-
   self->has_bulk = TRUE;
-  if (label != NULL && GTK_IS_LABEL (label)) /* in little room a bar gives all the least they need */
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), MIN_BUTTON_CHARS);
-    }
   gtk_widget_add_css_class (button, "raised"); /* as on a page, not flat as in a bar of icons */
   gtk_action_bar_pack_start (self->bulk_bar, button);
 }

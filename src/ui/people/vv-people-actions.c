@@ -160,7 +160,10 @@ static void
 add_button (VvListPage *list, const char *label, const char *name, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
+  gtk_label_set_ellipsize (words, PANGO_ELLIPSIZE_END); /* in little room it keeps six letters */
+  gtk_label_set_width_chars (words, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   vv_list_page_add_bulk_button (list, button);

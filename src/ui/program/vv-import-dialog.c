@@ -33,7 +33,8 @@ struct _VvImportDialog
 
 G_DEFINE_FINAL_TYPE (VvImportDialog, vv_import_dialog, ADW_TYPE_WINDOW)
 
-static void find_plan (VvImportDialog *self);
+static void
+find_plan (VvImportDialog *self);
 
 static void
 show_busy (VvImportDialog *self, gboolean is_busy)
@@ -69,7 +70,7 @@ make_row (const VvImportLine *line)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_NONE);
-  vv_chip_set (chip, vv_import_verdict_word (line->verdict),
+  vv_chip_set (chip, vv_import_verdict_word (line->verdict, TRUE),
                line->verdict >= VV_VERDICT_CONFLICT ? "warning" : "neutral");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
   return row;
@@ -78,7 +79,8 @@ make_row (const VvImportLine *line)
 static gboolean
 is_listed (VvImportDialog *self, const VvImportLine *line)
 {
-  return self->shown < 0 ? line->verdict != VV_VERDICT_UNCHANGED : (int) line->verdict == self->shown;
+  return self->shown < 0 ? line->verdict != VV_VERDICT_UNCHANGED
+                         : (int) line->verdict == self->shown;
 }
 
 static void
@@ -100,8 +102,8 @@ fill_list (VvImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > SHOWN);
   if (n > SHOWN)
     {
-      g_autofree char *text =
-          g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n - SHOWN), n - SHOWN);
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n - SHOWN), n - SHOWN);
 
       gtk_label_set_text (self->more, text);
     }
@@ -118,7 +120,8 @@ on_card_cb (GtkToggleButton *card, VvImportDialog *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkToggleButton *each = GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
+      GtkToggleButton *each =
+          GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
 
       gtk_toggle_button_set_active (each, each == card && gtk_toggle_button_get_active (card));
     }
@@ -132,7 +135,7 @@ make_card (VvImportDialog *self, int verdict)
 {
   GtkWidget *card = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *word = vv_import_verdict_word ((VvVerdict) verdict);
+  const char *word = vv_import_verdict_word ((VvVerdict) verdict, FALSE);
   g_autofree char *number = g_strdup_printf ("%u", self->plan->counts[verdict]);
   g_autofree char *name = g_strdup_printf ("%s: %s", word, number);
   GtkWidget *figure = gtk_label_new (number);
@@ -169,10 +172,11 @@ show_totals (VvImportDialog *self)
   g_autofree char *name = g_path_get_basename (self->path);
   /* Translators: a file's name, then how many records: read, new, changed, unchanged, in conflict,
    * rejected; the first is the sum of the others */
-  g_autofree char *text = g_strdup_printf (
-      _ ("“%s”: %u records read = %u new + %u changed + %u unchanged + %u in conflict + %u rejected"),
-      name, self->plan->lines->len, n[VV_VERDICT_NEW], n[VV_VERDICT_CHANGED],
-      n[VV_VERDICT_UNCHANGED], n[VV_VERDICT_CONFLICT], n[VV_VERDICT_REJECTED]);
+  g_autofree char *text =
+      g_strdup_printf (_ ("“%s”: %u records read = %u new + %u changed + %u unchanged + %u in "
+                          "conflict + %u rejected"),
+                       name, self->plan->lines->len, n[VV_VERDICT_NEW], n[VV_VERDICT_CHANGED],
+                       n[VV_VERDICT_UNCHANGED], n[VV_VERDICT_CONFLICT], n[VV_VERDICT_REJECTED]);
   guint todo = n[VV_VERDICT_NEW] + n[VV_VERDICT_CHANGED];
   g_autofree char *button = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Import %u Record", "Import %u Records", todo), todo);
@@ -191,7 +195,8 @@ show_plan (VvImportDialog *self)
   show_busy (self, FALSE);
   self->shown = self->plan->counts[VV_VERDICT_REJECTED] > 0 ? VV_VERDICT_REJECTED : -1;
   gtk_label_set_text (self->program_title, title != NULL ? title : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->another), self->plan->is_there || self->plan->is_another);
+  gtk_widget_set_visible (GTK_WIDGET (self->another),
+                          self->plan->is_there || self->plan->is_another);
   fill_cards (self);
   fill_list (self);
   show_totals (self);
@@ -229,11 +234,8 @@ on_another_cb (VvImportDialog *self)
 }
 
 static void
-on_applied (VvDocument *document,
-            gboolean ok,
-            const GError *error,
-            gpointer data,
-            gpointer user_data)
+on_applied (
+    VvDocument *document, gboolean ok, const GError *error, gpointer data, gpointer user_data)
 {
   g_autoptr (VvImportDialog) self = user_data;
   VvImportPlan *plan = data;
@@ -253,8 +255,8 @@ apply (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant
   VvImportDialog *self = VV_IMPORT_DIALOG (widget);
 
   show_busy (self, TRUE);
-  vv_document_edit (self->document, vv_import_plan_apply, self->plan, NULL,
-                    VV_DOCUMENT_EDIT_SILENT, on_applied, g_object_ref (self));
+  vv_document_edit (self->document, vv_import_plan_apply, self->plan, NULL, VV_DOCUMENT_EDIT_SILENT,
+                    on_applied, g_object_ref (self));
 }
 
 /* A plan that is still being made keeps the dialog alive past its parent, which GTK 4.8 does not

@@ -35,17 +35,25 @@ vv_import_plan_free (VvImportPlan *plan)
 }
 
 const char *
-vv_import_verdict_word (VvVerdict verdict)
+vv_import_verdict_word (VvVerdict verdict, gboolean is_one)
 {
-  static const char *const words[VV_N_VERDICTS] = {
+  static const char *const many[VV_N_VERDICTS] = {
     [VV_VERDICT_NEW] = NC_ ("verdict", "New"),
     [VV_VERDICT_CHANGED] = NC_ ("verdict", "Changed"),
     [VV_VERDICT_UNCHANGED] = NC_ ("verdict", "Unchanged"),
     [VV_VERDICT_CONFLICT] = NC_ ("verdict", "In conflict"),
     [VV_VERDICT_REJECTED] = NC_ ("verdict", "Rejected"),
   };
+  static const char *const one[VV_N_VERDICTS] = {
+    [VV_VERDICT_NEW] = NC_ ("verdict on one record", "New"),
+    [VV_VERDICT_CHANGED] = NC_ ("verdict on one record", "Changed"),
+    [VV_VERDICT_UNCHANGED] = NC_ ("verdict on one record", "Unchanged"),
+    [VV_VERDICT_CONFLICT] = NC_ ("verdict on one record", "In conflict"),
+    [VV_VERDICT_REJECTED] = NC_ ("verdict on one record", "Rejected"),
+  };
 
-  return g_dpgettext2 (GETTEXT_PACKAGE, "verdict", words[verdict]);
+  return is_one ? g_dpgettext2 (GETTEXT_PACKAGE, "verdict on one record", one[verdict])
+                : g_dpgettext2 (GETTEXT_PACKAGE, "verdict", many[verdict]);
 }
 
 /* The names of the fields that change, with commas. */
@@ -72,7 +80,7 @@ make_line (const VvPlanRow *row)
   line->line = row->line;
   line->kind = vv_entity_label (vv_object_entity (row->object));
   line->title = *title != '\0' ? g_steal_pointer (&title) : g_strdup (line->kind);
-  line->detail = row->reason != NULL                   ? g_strdup (row->reason)
+  line->detail = row->reason != NULL                  ? g_strdup (row->reason)
                  : row->verdict == VV_VERDICT_CHANGED ? changed_fields (row)
                                                       : g_strdup ("");
   return line;
@@ -118,6 +126,7 @@ vv_import_plan_apply (VvEdit *edit, gpointer data, GError **error)
   VvImportPlan *self = data;
 
   g_clear_pointer (&self->import, vv_import_free);
-  self->import = vv_import_read (self->path, self->is_another ? VV_PLAN_AS_NEW : VV_PLAN_DEFAULT, error);
+  self->import =
+      vv_import_read (self->path, self->is_another ? VV_PLAN_AS_NEW : VV_PLAN_DEFAULT, error);
   return self->import != NULL && vv_import_apply (edit, self->import, error);
 }

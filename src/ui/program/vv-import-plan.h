@@ -37,7 +37,7 @@ gboolean vv_import_plan_find (VvEdit *edit, gpointer plan, GError **error);
 /** Does it: a #VvEditFunc. */
 gboolean vv_import_plan_apply (VvEdit *edit, gpointer plan, GError **error);
 
-/** The word for a verdict that the user reads, translated. */
-const char *vv_import_verdict_word (VvVerdict verdict);
+/** The word for a verdict that the user reads, translated: on one record, or on many. */
+const char *vv_import_verdict_word (VvVerdict verdict, gboolean is_one);
 
 G_END_DECLS
