@@ -79,8 +79,6 @@ vv_log_request_run (VvEdit *edit, gpointer data, GError **error)
 {
   VvLogRequest *request = data;
 
-  if (!vv_log_mark_set (&request->mark, edit, error))
-    return FALSE;
   switch (request->verb)
     {
     case VV_LOG_PLANNED:

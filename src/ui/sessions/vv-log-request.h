@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sessions/vv-log-mark.h"
+#include "store/vv-edit.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,6 @@ typedef struct
   char *rest;       /* (nullable): the next step, or why it was cancelled */
   const char *owner; /* of HELD: who does the next step, a name of vv_sides, static */
   guint32 due;       /* of HELD: until when; 0: open */
-  VvLogMark mark;    /* out: by which it is taken back */
   char *line;       /* as typed */
   char *name;       /* of the pair */
 } VvLogRequest;

@@ -67,7 +67,7 @@ struct _VvQuickLog
   guint n_storing;      /* edits under way */
   gboolean wants_undo;  /* as soon as what is under way is stored */
   gboolean is_undoing;
-  GArray *marks;        /* of VvLogMark: what was stored and may be taken back, the newest last */
+  GArray *stored;       /* of gint64: the places of the edits that may be taken back, newest last */
   AdwToast *toast;      /* (nullable): the one that is shown */
   guint n_to_log;
   char *draft;

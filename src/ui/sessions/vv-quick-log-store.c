@@ -4,6 +4,7 @@
 
 #include "jobs/vv-label.h"
 #include "sessions/vv-quick-log-private.h"
+#include "shell/vv-toast.h"
 
 static void
 dismiss_toast (VvQuickLog *self)
@@ -23,8 +24,7 @@ on_toast_dismissed_cb (VvQuickLog *self, AdwToast *toast)
 static void
 tell (VvQuickLog *self, const char *text, gboolean can_undo)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
+  g_autoptr (AdwToast) toast = vv_toast_new (text);
 
   dismiss_toast (self);
   if (can_undo)
@@ -35,7 +35,7 @@ tell (VvQuickLog *self, const char *text, gboolean can_undo)
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   self->toast = toast;
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  vv_toast_show (toast, self->toasts);
 }
 
 static void
@@ -62,40 +62,22 @@ on_undone (GObject *source, GAsyncResult *result, gpointer data)
     vv_document_tell (self->document, ok ? text : error->message);
 }
 
-static void
-on_mark_read (
-    VvDocument *document, gboolean ok, const GError *error, gpointer data, gpointer user_data)
-{
-  VvQuickLog *self = user_data;
-  const VvLogMark *mark = data;
-
-  if (ok && mark->is_newest)
-    {
-      vv_workspace_undo_async (vv_document_workspace (document), NULL, on_undone,
-                               g_object_ref (self));
-      return;
-    }
-  self->is_undoing = FALSE;
-  if (!self->is_closed)
-    tell (self, ok ? _ ("Something else was changed since: nothing was undone.") : error->message,
-          FALSE);
-}
-
 void
 vv_quick_log_undo (VvQuickLog *self)
 {
-  VvLogMark *mark;
+  gint64 edit;
 
   dismiss_toast (self);
   if (self->is_undoing)
     return;
   self->wants_undo = self->n_storing > 0;
-  if (self->wants_undo || self->marks->len == 0)
+  if (self->wants_undo || self->stored->len == 0)
     return;
-  mark = g_memdup2 (&g_array_index (self->marks, VvLogMark, self->marks->len - 1), sizeof *mark);
-  g_array_set_size (self->marks, self->marks->len - 1);
+  edit = g_array_index (self->stored, gint64, self->stored->len - 1);
+  g_array_set_size (self->stored, self->stored->len - 1);
   self->is_undoing = TRUE;
-  vv_document_read (self->document, vv_log_mark_read, mark, g_free, G_OBJECT (self), on_mark_read);
+  vv_workspace_undo_edit_async (vv_document_workspace (self->document), edit, NULL, on_undone,
+                                g_object_ref (self));
 }
 
 /* An entry keeps the key for itself, whether it has anything to undo or not. */
@@ -112,8 +94,9 @@ static void
 show_stored (VvQuickLog *self, const VvLogRequest *request)
 {
   g_autofree char *told = vv_log_request_told (request);
+  gint64 edit = vv_document_last_edit (self->document);
 
-  g_array_append_val (self->marks, request->mark);
+  g_array_append_val (self->stored, edit);
   if (self->wants_close)
     gtk_window_close (GTK_WINDOW (self));
   else

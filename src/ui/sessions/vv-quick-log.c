@@ -249,7 +249,7 @@ vv_quick_log_finalize (GObject *object)
   g_clear_pointer (&self->only, g_array_unref);
   g_clear_pointer (&self->said, vv_log_text_free);
   g_clear_pointer (&self->pair, vv_log_pair_free);
-  g_array_unref (self->marks);
+  g_array_unref (self->stored);
   g_free (self->draft);
   G_OBJECT_CLASS (vv_quick_log_parent_class)->finalize (object);
 }
@@ -339,7 +339,7 @@ vv_quick_log_init (VvQuickLog *self)
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->marks = g_array_new (FALSE, FALSE, sizeof (VvLogMark));
+  self->stored = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->day_row = VV_DATE_ROW (vv_date_row_new (_ ("Date")));

@@ -132,6 +132,12 @@ on_edited (GObject *source, GAsyncResult *result, gpointer data)
     tell_stored (self, key, arguments);
 }
 
+gint64
+vv_document_last_edit (VvDocument *self)
+{
+  return self->last_edit;
+}
+
 void
 vv_document_edit (VvDocument *self,
                   VvEditFunc func,

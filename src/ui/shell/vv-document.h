@@ -92,6 +92,10 @@ void vv_document_show (VvDocument *self, VvEntityKind kind, gint64 id);
 /** Shows a sentence for a while; @text is plain text. */
 void vv_document_tell (VvDocument *self, const char *text);
 
+/** The place in the history of the edit that was stored last, in its callback: what
+ * vv_workspace_undo_edit() takes back; 0 where it changed nothing. */
+gint64 vv_document_last_edit (VvDocument *self);
+
 /** Says of the edit that was stored last, in its callback, what is better than its label, and
  * offers Undo; @text is plain text. */
 void vv_document_tell_edit (VvDocument *self, const char *text);
