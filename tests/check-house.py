@@ -121,6 +121,7 @@ def check_typography():
         message = re.split(r"^msgid ", entry, flags=re.MULTILINE)[-1].split("msgstr")[0]
         message = "".join(re.findall(r'"(.*)"', message))
         message = re.sub(r'=\\"[^"]*\\"', "", message)  # XML is quoted as it is written
+        message = message.replace("%'u", "%u")  # a number in groups
         if PROSE.search(message):
             place = re.search(r"#: (\S+)", entry)
             problems.append(f"{place[1] if place else '?'}: {message}")

@@ -68,14 +68,14 @@ class Journey:
         self.find("heading", "Mastercard")
 
     def sees_people(self, number):
-        self.find("label", self.words.count("%u person", "%u people", number))
+        self.find("label", self.words.count("%'u person", "%'u people", number))
 
     def sees_pairs(self, number):
         """In the list, not beside the program’s name, which comes with a word more."""
-        self.find("label", self.words.count("%u pair", "%u pairs", number))
+        self.find("label", self.words.count("%'u pair", "%'u pairs", number))
 
     def sees_sessions(self, number):
-        self.find("label", self.words.count("%u session", "%u sessions", number))
+        self.find("label", self.words.count("%'u session", "%'u sessions", number))
 
     def add_person(self, given, family, role):
         self.key("ctrl+n")

@@ -23,7 +23,8 @@ class Words:
         return word[0].upper() + word[1:]
 
     def count(self, one, many, number):
-        return self.catalogue.ngettext(one, many, number) % number
+        """Of fewer than a thousand, which no language writes in groups."""
+        return self.catalogue.ngettext(one, many, number).replace("%'", "%") % number
 
     @property
     def environment(self):

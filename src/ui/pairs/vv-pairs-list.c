@@ -105,7 +105,7 @@ fill_state (G_GNUC_UNUSED VvListPage *list, GtkWidget *box, VvRow *row, G_GNUC_U
 static char *
 count_pairs (guint n, G_GNUC_UNUSED gpointer data)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u pair", "%'u pairs", n), n);
 }
 
 static void

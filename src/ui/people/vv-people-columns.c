@@ -33,7 +33,8 @@ vv_people_roles_text (const char *names)
   g_autoptr (GString) roles = g_string_new (NULL);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    g_string_append_printf (roles, "%s%s", i > 0 ? ", " : "", vv_choices_label (&vv_roles, parts[i]));
+    g_string_append_printf (roles, "%s%s", i > 0 ? ", " : "",
+                            vv_choices_label (&vv_roles, parts[i]));
   return vv_choice_row_capitalize (roles->str);
 }
 
@@ -177,14 +178,14 @@ fill_state (VvListPage *list, GtkWidget *cell, VvRow *row, gpointer data)
 static char *
 count_people (guint n, G_GNUC_UNUSED gpointer data)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u person", "%'u people", n), n);
 }
 
 static void
 add_columns (VvListPage *list)
 {
   VvListColumn columns[] = {
-    { _ ("Name"), "name", NULL, fill_name, NULL, 190, FALSE },
+    { _ ("Name"), "name", NULL, fill_name, NULL, 206, FALSE },
     { _ ("Role"), NULL, NULL, fill_role, NULL, 92, FALSE },
     { _ ("Department"), "department", column_text, NULL, (gpointer) "department", 140, FALSE },
     { _ ("Site"), "site", column_text, NULL, (gpointer) "site", 76, FALSE },
@@ -202,9 +203,9 @@ void
 vv_people_columns_set_up (VvListPage *list)
 {
   vv_list_page_set_title (list, _ ("People"));
-  vv_page_pack_start (vv_list_page_page (list), vv_page_icon_button ("list-add-symbolic",
-                                                                     _ ("New Person"),
-                                                                     "win.new-record"));
+  vv_page_pack_start (
+      vv_list_page_page (list),
+      vv_page_icon_button ("list-add-symbolic", _ ("New Person"), "win.new-record"));
   add_columns (list);
   vv_list_page_set_lines (list, name_text, second_text, state_text, NULL);
   vv_list_page_set_describe (list, describe, NULL);

@@ -64,10 +64,10 @@ run_counting (VvReader *reader, gpointer data, GError **error)
 static void
 show_count (VvStateButton *button, guint people)
 {
-  g_autofree char *number = g_strdup_printf ("%u", people);
+  g_autofree char *number = g_strdup_printf ("%'u", people);
   g_autofree char *words = vv_chip_words (&vv_participation_states, button->state->name);
   g_autofree char *count =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", people), people);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u person", "%'u people", people), people);
   /* Translators: a state, then how many people are in it */
   g_autofree char *label = g_strdup_printf (_ ("%s: %s"), words, count);
 

@@ -153,7 +153,7 @@ fill_chip (VvListPage *list, GtkWidget *chip, VvRow *row, G_GNUC_UNUSED gpointer
 static char *
 count_sessions (guint n, G_GNUC_UNUSED gpointer data)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session", "%u sessions", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u session", "%'u sessions", n), n);
 }
 
 void

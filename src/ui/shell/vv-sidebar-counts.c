@@ -52,10 +52,11 @@ on_counted (G_GNUC_UNUSED VvDocument *document,
 
   if (!ok || ((VvCounting *) data)->program_id != vv_document_program (document))
     return;
-  people = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person", "%u people", counts->people),
-                            counts->people);
-  pairs = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", counts->live_pairs),
-                           counts->live_pairs);
+  people = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%'u person", "%'u people", counts->people), counts->people);
+  pairs =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u pair", "%'u pairs", counts->live_pairs),
+                       counts->live_pairs);
   sessions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session to log",
                                            "%u sessions to log", counts->sessions_to_log),
                               counts->sessions_to_log);

@@ -60,7 +60,7 @@ describe (VvRow *row)
 {
   guint pairs = (guint) g_ascii_strtoull (cell (row, "live_pairs"), NULL, 10);
   g_autofree char *count =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u pair", "%u pairs", pairs), pairs);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%'u pair", "%'u pairs", pairs), pairs);
 
   /* Translators: a program's state, then how many pairs it has */
   return g_strdup_printf (_ ("%s · %s"), vv_choices_label (&vv_program_states, cell (row, "state")),
@@ -297,10 +297,21 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
 }
 
+/* GTK centres what is in a menu button. */
+static void
+fill_switcher (VvSidebar *self)
+{
+  GtkWidget *part = gtk_menu_button_get_child (self->switcher);
+
+  for (; part != GTK_WIDGET (self->switcher); part = gtk_widget_get_parent (part))
+    gtk_widget_set_halign (part, GTK_ALIGN_FILL);
+}
+
 static void
 vv_sidebar_init (VvSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_switcher (self);
   vv_late_menu_set (self->menu_button, G_MENU_MODEL (self->primary_menu));
   gtk_list_box_set_filter_func (self->programs, is_found, self, NULL);
 }
