@@ -52,7 +52,8 @@ class Journey:
         """The dialog that has the keyboard."""
         def newest():
             windows = self.program.application.children
-            return next((window for window in windows[1:] if window.has("active")), None)
+            # of a dialog GTK does not tell that it is active
+            return windows[-1] if len(windows) > 1 and not windows[0].has("active") else None
         return wait_for(newest, "a dialog with the keyboard")
 
     def reads(self, text):
