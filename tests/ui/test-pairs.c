@@ -243,19 +243,66 @@ test_makes (Pairs *pairs, gconstpointer data)
   WAIT_FOR (n_rows (pairs) == 1);
 }
 
-/* A page whose pair is gone gives way to the list. */
-static void
-test_goes (Pairs *pairs, gconstpointer data)
+static gint64
+add_draft (Pairs *pairs)
 {
   gint64 draft = fixture_add (&pairs->base, "pair", "mentor=maya", "mentee=bea@example.com",
                               "over_capacity=true", NULL);
 
-  (void) data;
   WAIT_FOR (n_rows (pairs) == 2);
+  return draft;
+}
+
+static gint64
+first_of (Pairs *pairs)
+{
+  g_autoptr (VvRow) row = g_list_model_get_item (G_LIST_MODEL (model_of (pairs)), 0);
+
+  return row != NULL ? vv_row_id (row) : 0;
+}
+
+/* A page whose pair is gone gives way to the list. */
+static void
+test_goes (Pairs *pairs, gconstpointer data)
+{
+  gint64 draft = add_draft (pairs);
+
+  (void) data;
   g_assert_true (vv_view_open (VV_VIEW (pairs->view), VV_ENTITY_PAIR, draft));
   DO_UNTIL (detail_of (pairs), "pair.remove", vv_pair_detail_pair (detail_of (pairs)) == 0);
   WAIT_FOR (n_rows (pairs) == 1);
   g_assert_false (vv_view_back (VV_VIEW (pairs->view)));
+}
+
+/* Arthur Penhale comes before Bea Zimt, and “zimt” is one of them. */
+static void
+test_searches_and_sorts (Pairs *pairs, gconstpointer data)
+{
+  gint64 draft = add_draft (pairs);
+  GtkWidget *search = find (GTK_WIDGET (pairs->list), GTK_TYPE_SEARCH_ENTRY);
+
+  (void) data;
+  vv_list_page_set_order (pairs->list, "mentee", FALSE);
+  WAIT_FOR (n_rows (pairs) == 2 && first_of (pairs) == pairs->base.pair);
+  vv_list_page_set_order (pairs->list, "mentee", TRUE);
+  WAIT_FOR (n_rows (pairs) == 2 && first_of (pairs) == draft);
+  gtk_editable_set_text (GTK_EDITABLE (search), "penh");
+  WAIT_FOR (n_rows (pairs) == 1 && first_of (pairs) == pairs->base.pair);
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  WAIT_FOR (n_rows (pairs) == 2);
+}
+
+static void
+test_removes (Pairs *pairs, gconstpointer data)
+{
+  gint64 draft = add_draft (pairs);
+
+  (void) data;
+  vv_list_page_select_id (pairs->list, draft);
+  DO_UNTIL (pairs->view, "pairs.remove", n_rows (pairs) == 1);
+  g_assert_cmpint (first_of (pairs), ==, pairs->base.pair);
+  vv_document_undo (pairs->document);
+  WAIT_FOR (n_rows (pairs) == 2);
 }
 
 static int
@@ -296,6 +343,8 @@ main (int argc, char *argv[])
   ADD ("moves-selected", test_moves_selected);
   ADD ("makes", test_makes);
   ADD ("goes", test_goes);
+  ADD ("searches-and-sorts", test_searches_and_sorts);
+  ADD ("removes", test_removes);
   ADD ("is-narrow", test_is_narrow);
   return g_test_run ();
 }
