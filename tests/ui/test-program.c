@@ -5,11 +5,13 @@
 
 #include "jobs/vv-program-page.h"
 #include "jobs/vv-shipped.h"
+#include "list/vv-list-page.h"
 #include "model/vv-checklist-item.h"
 #include "program/vv-export-dialog.h"
 #include "program/vv-import-dialog.h"
 #include "program/vv-program-detail.h"
 #include "program/vv-program-item-row.h"
+#include "program/vv-program-view.h"
 #include "shell/vv-document.h"
 #include "shell/vv-resources.h"
 #include "vv-fixture.h"
@@ -266,6 +268,47 @@ test_export (Page *page, G_GNUC_UNUSED gconstpointer data)
   turn ();
 }
 
+static gint64
+first_of (GListModel *rows)
+{
+  g_autoptr (VvRow) row = g_list_model_get_item (rows, 0);
+
+  return row != NULL ? vv_row_id (row) : 0;
+}
+
+/* All programs: sorted, searched, one opened, and back; the view ends with its window. */
+static void
+test_all_programs (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  gint64 zebra = fixture_add (&page->base, "program", "uid=zebra", "title=Zebra", NULL);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *view = g_object_new (VV_TYPE_PROGRAM_VIEW, "document", page->document, NULL);
+  GtkWidget *list;
+  GtkWidget *search;
+  GtkWidget *grid;
+  GListModel *rows;
+
+  adw_window_set_content (ADW_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR ((list = find (view, VV_TYPE_LIST_PAGE)) != NULL);
+  WAIT_FOR ((grid = find (list, GTK_TYPE_GRID_VIEW)) != NULL);
+  search = find (list, GTK_TYPE_SEARCH_ENTRY);
+  rows = G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (grid)));
+  WAIT_FOR (g_list_model_get_n_items (rows) == 2);
+  vv_list_page_set_order (VV_LIST_PAGE (list), "title", TRUE);
+  WAIT_FOR (first_of (rows) == zebra);
+  gtk_editable_set_text (GTK_EDITABLE (search), "pil");
+  WAIT_FOR (g_list_model_get_n_items (rows) == 1 && first_of (rows) == page->base.program);
+  g_signal_emit_by_name (list, "open-row", page->base.program);
+  g_assert_cmpint (vv_document_program (page->document), ==, page->base.program);
+  WAIT_FOR (says (view, "^Pilot$"));
+  g_assert_true (vv_view_back (VV_VIEW (view)));
+  g_assert_cmpint (vv_document_program (page->document), ==, 0);
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  WAIT_FOR (view == NULL);
+}
+
 #define TEST(name, function) g_test_add (name, Page, NULL, set_up, function, tear_down)
 
 int
@@ -276,6 +319,7 @@ main (int argc, char **argv)
   vv_resources_register ();
   TEST ("/program/draft", test_draft);
   TEST ("/program/tick", test_tick);
+  TEST ("/program/all", test_all_programs);
   TEST ("/program/export", test_export);
   TEST ("/import/plan", test_import);
   TEST ("/import/refused", test_refused);
