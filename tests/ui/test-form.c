@@ -153,8 +153,8 @@ check_labels (GtkWidget *widget)
 {
   if (GTK_IS_TEXT_VIEW (widget) || GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget) ||
       GTK_IS_ENTRY (widget) || GTK_IS_MENU_BUTTON (widget) || ADW_IS_COMBO_ROW (widget))
-    g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                                     GTK_ACCESSIBLE_PROPERTY_LABEL));
+    g_assert_true (
+        gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
   if (ADW_IS_ENTRY_ROW (widget))
     g_assert_true (gtk_test_accessible_has_property (
         GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (widget))),
@@ -245,8 +245,7 @@ revert (GtkWidget *row)
 static void
 test_required (Form *form, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *row =
-      add_row (form, VV_ENTITY_PROGRAM, form->base.program, VV_PROGRAM_TITLE);
+  GtkWidget *row = add_row (form, VV_ENTITY_PROGRAM, form->base.program, VV_PROGRAM_TITLE);
   g_autofree char *before = stored (form, VV_ENTITY_PROGRAM, form->base.program, VV_PROGRAM_TITLE);
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Pilot");
@@ -261,8 +260,7 @@ test_required (Form *form, G_GNUC_UNUSED gconstpointer data)
   g_assert_false (is_wrong (row));
   g_assert_cmpstr (sentence_of (row), ==, "Title");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Pilot");
-  g_assert_true (
-      is_stored (form, VV_ENTITY_PROGRAM, form->base.program, VV_PROGRAM_TITLE, before));
+  g_assert_true (is_stored (form, VV_ENTITY_PROGRAM, form->base.program, VV_PROGRAM_TITLE, before));
 }
 
 static void
@@ -369,6 +367,7 @@ test_number (Form *form, G_GNUC_UNUSED gconstpointer data)
   type_into (spin, "4");
   g_signal_emit_by_name (text, "activate");
   WAIT_FOR (is_stored (form, VV_ENTITY_SESSION, id, VV_SESSION_MENTOR_RATING, "4"));
+  WAIT_FOR (vv_document_last_edit (form->document) != 0); /* the row knows it, too */
   type_into (spin, "9");
   g_signal_emit_by_name (text, "activate");
   WAIT_FOR (is_wrong (row)); /* what is still being stored comes first */
@@ -387,8 +386,8 @@ test_time (Form *form, G_GNUC_UNUSED gconstpointer data)
   GtkWidget *row = add_row (form, VV_ENTITY_SESSION, id, VV_SESSION_START);
   static const char *const wrong[] = { "25:00", "9:60", "12345", "noon", ":", "1:2:3", "9:5" };
   static const char *const right[][2] = {
-    { "9h30", "09:30" }, { "9", "09:00" }, { "14.15", "14:15" }, { "930", "09:30" },
-    { "1430", "14:30" }, { "7h", "07:00" },
+    { "9h30", "09:30" }, { "9", "09:00" },    { "14.15", "14:15" },
+    { "930", "09:30" },  { "1430", "14:30" }, { "7h", "07:00" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
