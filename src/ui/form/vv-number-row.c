@@ -59,7 +59,8 @@ take (VvEditor *editor,
   double number;
 
   self->is_showing = TRUE;
-  gtk_spin_button_update (self->spin);
+  if (self->refused == NULL) /* else Enter has just been refused, and the old number is back */
+    gtk_spin_button_update (self->spin);
   self->is_showing = FALSE;
   if (self->refused != NULL)
     {
