@@ -11,23 +11,8 @@
 #include "pairs/vv-pairs-view.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-view.h"
+#include "screen.h"
 #include "vv-fixture.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* Turns the main loop until @condition. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
-        if (!g_main_context_iteration (NULL, FALSE))                                               \
-          g_usleep (1000);                                                                         \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
 
 typedef struct
 {
@@ -38,22 +23,6 @@ typedef struct
   GtkWidget *view;
   VvListPage *list;
 } Pairs;
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 /* Whether any label in @widget says @text. */
 static gboolean
@@ -72,7 +41,7 @@ says (GtkWidget *widget, const char *text)
 static GtkSelectionModel *
 model_of (Pairs *pairs)
 {
-  GtkWidget *view = find (GTK_WIDGET (pairs->list), GTK_TYPE_GRID_VIEW);
+  GtkWidget *view = screen_find (GTK_WIDGET (pairs->list), GTK_TYPE_GRID_VIEW);
 
   return gtk_grid_view_get_model (GTK_GRID_VIEW (view));
 }
@@ -93,7 +62,7 @@ state_of (Pairs *pairs)
 static VvPairDetail *
 detail_of (Pairs *pairs)
 {
-  return (VvPairDetail *) find (pairs->view, VV_TYPE_PAIR_DETAIL);
+  return (VvPairDetail *) screen_find (pairs->view, VV_TYPE_PAIR_DETAIL);
 }
 
 static void
@@ -109,7 +78,7 @@ set_up (Pairs *pairs, gconstpointer data)
   fixture_add (&pairs->base, "pair_goal", "pair=pair1", "title=A <i> & goal", "target=3", NULL);
   pairs->document = vv_document_new (pairs->base.workspace);
   pairs->view = g_object_new (VV_TYPE_PAIRS_VIEW, "document", pairs->document, NULL);
-  pairs->list = VV_LIST_PAGE (find (pairs->view, VV_TYPE_LIST_PAGE));
+  pairs->list = VV_LIST_PAGE (screen_find (pairs->view, VV_TYPE_LIST_PAGE));
   pairs->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (pairs->window), pairs->view);
   gtk_window_set_default_size (GTK_WINDOW (pairs->window), 1000, 700);
@@ -167,7 +136,7 @@ test_opens (Pairs *pairs, gconstpointer data)
   page = GTK_WIDGET (detail_of (pairs));
   WAIT_FOR (says (page, "Arthur Penhale"));
   g_assert_true (says (page, "A <i> & goal"));
-  g_assert_null (find (page, ADW_TYPE_ENTRY_ROW)); /* it would cut off a development goal */
+  g_assert_null (screen_find (page, ADW_TYPE_ENTRY_ROW)); /* it would cut off a development goal */
   g_assert_true (says (page, "0 of 3"));
   g_assert_true (says (page, "Maya & Arthur"));
   g_assert_true (vv_view_back (VV_VIEW (pairs->view)));
@@ -279,7 +248,7 @@ static void
 test_searches_and_sorts (Pairs *pairs, gconstpointer data)
 {
   gint64 draft = add_draft (pairs);
-  GtkWidget *search = find (GTK_WIDGET (pairs->list), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *search = screen_find (GTK_WIDGET (pairs->list), GTK_TYPE_SEARCH_ENTRY);
 
   (void) data;
   vv_list_page_set_order (pairs->list, "mentee", FALSE);
@@ -308,7 +277,7 @@ test_removes (Pairs *pairs, gconstpointer data)
 static int
 content_width (Pairs *pairs)
 {
-  GtkWidget *scrolled = find (GTK_WIDGET (detail_of (pairs)), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scrolled = screen_find (GTK_WIDGET (detail_of (pairs)), GTK_TYPE_SCROLLED_WINDOW);
   int minimum;
 
   gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)),

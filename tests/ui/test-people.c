@@ -14,23 +14,8 @@
 #include "people/vv-state-band.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-view.h"
+#include "screen.h"
 #include "vv-fixture.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* Turns the main loop until @condition. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
-        if (!g_main_context_iteration (NULL, FALSE))                                               \
-          g_usleep (1000);                                                                         \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
 
 typedef struct
 {
@@ -41,22 +26,6 @@ typedef struct
   VvListPage *list;
   gint64 alone; /* a person without a history */
 } People;
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
 
 static gboolean
 says (GtkWidget *widget, const char *text)
@@ -73,7 +42,7 @@ says (GtkWidget *widget, const char *text)
 static GtkSelectionModel *
 model_of (People *people)
 {
-  GtkWidget *view = find (GTK_WIDGET (people->list), GTK_TYPE_GRID_VIEW);
+  GtkWidget *view = screen_find (GTK_WIDGET (people->list), GTK_TYPE_GRID_VIEW);
 
   return gtk_grid_view_get_model (GTK_GRID_VIEW (view));
 }
@@ -98,7 +67,7 @@ set_up (People *people, gconstpointer data)
                                "family_name=Zimt", "department=A & B", "site=Lyon", NULL);
   people->document = vv_document_new (people->base.workspace);
   people->view = g_object_new (VV_TYPE_PEOPLE_VIEW, "document", people->document, NULL);
-  people->list = VV_LIST_PAGE (find (people->view, VV_TYPE_LIST_PAGE));
+  people->list = VV_LIST_PAGE (screen_find (people->view, VV_TYPE_LIST_PAGE));
   people->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (people->window), people->view);
   g_signal_connect (people->document, "show", G_CALLBACK (on_show), people);
@@ -132,7 +101,7 @@ is_on_detail (People *people)
 static void
 test_search (People *people, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *entry = find (GTK_WIDGET (people->list), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = screen_find (GTK_WIDGET (people->list), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "zimt");
   WAIT_FOR (n_rows (people) == 1);
@@ -144,7 +113,7 @@ test_search (People *people, G_GNUC_UNUSED gconstpointer data)
 static void
 test_band (People *people, G_GNUC_UNUSED gconstpointer data)
 {
-  VvStateBand *band = VV_STATE_BAND (find (GTK_WIDGET (people->list), VV_TYPE_STATE_BAND));
+  VvStateBand *band = VV_STATE_BAND (screen_find (GTK_WIDGET (people->list), VV_TYPE_STATE_BAND));
   GtkWidget *accepted = vv_state_band_button (band, "accepted");
   GtkWidget *withdrawn = vv_state_band_button (band, "withdrawn");
 
@@ -259,21 +228,22 @@ test_page (People *people, G_GNUC_UNUSED gconstpointer data)
   GtkWidget *row;
   int minimum = 0;
 
-  g_assert_null (find (people->view, VV_TYPE_PERSON_DETAIL));
+  g_assert_null (screen_find (people->view, VV_TYPE_PERSON_DETAIL));
   vv_document_show (people->document, VV_ENTITY_PARTICIPATION, people->base.mentor);
-  detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+  detail = screen_find (people->view, VV_TYPE_PERSON_DETAIL);
   WAIT_FOR (is_on_detail (people));
   vv_document_show (people->document, VV_ENTITY_PERSON, people->alone);
-  WAIT_FOR ((form = find (detail, VV_TYPE_FORM)) != NULL);
+  WAIT_FOR ((form = screen_find (detail, VV_TYPE_FORM)) != NULL);
   row = vv_form_row (VV_FORM (form), VV_PERSON_SITE);
   gtk_editable_set_text (GTK_EDITABLE (row), "Leeds <1>");
   g_signal_emit_by_name (row, "commit");
-  WAIT_FOR (g_strcmp0 (fixture_text (&people->base, VV_ENTITY_PERSON, people->alone, VV_PERSON_SITE),
-                       "Leeds <1>") == 0);
+  WAIT_FOR (
+      g_strcmp0 (fixture_text (&people->base, VV_ENTITY_PERSON, people->alone, VV_PERSON_SITE),
+                 "Leeds <1>") == 0);
   gtk_widget_measure (people->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  gtk_widget_measure (find (people->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (screen_find (people->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 320); /* French takes more */
   g_assert_true (vv_view_back (VV_VIEW (people->view)));
   g_assert_false (vv_view_back (VV_VIEW (people->view)));
@@ -289,7 +259,7 @@ test_lists_of_page (People *people, G_GNUC_UNUSED gconstpointer data)
   g_assert_true (
       fixture_set (&people->base, "person", "penhale", "family_name=Pen & <hale>", NULL));
   vv_document_show (people->document, VV_ENTITY_PARTICIPATION, people->base.mentor);
-  detail = find (people->view, VV_TYPE_PERSON_DETAIL);
+  detail = screen_find (people->view, VV_TYPE_PERSON_DETAIL);
   WAIT_FOR (says (detail, "Held · Maya Chen ⇄ Arthur Pen & <hale>"));
   g_assert_true (says (detail, "Add person Maya Chen"));
 }
@@ -301,8 +271,8 @@ test_page_closes (People *people, G_GNUC_UNUSED gconstpointer data)
   GtkWidget *detail;
 
   vv_document_show (people->document, VV_ENTITY_PERSON, people->alone);
-  detail = find (people->view, VV_TYPE_PERSON_DETAIL);
-  WAIT_FOR (find (detail, VV_TYPE_FORM) != NULL);
+  detail = screen_find (people->view, VV_TYPE_PERSON_DETAIL);
+  WAIT_FOR (screen_find (detail, VV_TYPE_FORM) != NULL);
   gtk_widget_activate_action (detail, "person.remove", NULL);
   WAIT_FOR (!is_on_detail (people));
   WAIT_FOR (n_rows (people) == 2);
@@ -332,7 +302,8 @@ test_create (People *people, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (n_rows (people) == 2);
 }
 
-#define TEST(name, function) g_test_add ("/ui/people/" name, People, NULL, set_up, function, tear_down)
+#define TEST(name, function)                                                                       \
+  g_test_add ("/ui/people/" name, People, NULL, set_up, function, tear_down)
 
 /* Names in any letters begin below each other. */
 static void

@@ -14,23 +14,8 @@
 #include "program/vv-program-view.h"
 #include "shell/vv-document.h"
 #include "shell/vv-resources.h"
+#include "screen.h"
 #include "vv-fixture.h"
-
-#define PATIENCE (20 * G_USEC_PER_SEC)
-
-/* Turns the main loop until @condition. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
-        if (!g_main_context_iteration (NULL, FALSE))                                               \
-          g_usleep (1000);                                                                         \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
 
 typedef struct
 {

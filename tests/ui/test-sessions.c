@@ -18,6 +18,7 @@
 #include "shell/vv-document.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-view.h"
+#include "screen.h"
 #include "vv-fixture.h"
 
 /* A view of the fixture's workspace in a window. */
@@ -31,23 +32,6 @@ typedef struct
 
 /* What a test asks for whose window shall be narrow. */
 static const int narrow = 1;
-
-static gboolean
-on_deadline (G_GNUC_UNUSED gpointer data)
-{
-  g_error ("what was waited for did not come");
-  return G_SOURCE_REMOVE;
-}
-
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    guint deadline = g_timeout_add_seconds (20, on_deadline, NULL);                                \
-    while (!(condition))                                                                           \
-      g_main_context_iteration (NULL, TRUE);                                                       \
-    g_source_remove (deadline);                                                                    \
-  }                                                                                                \
-  G_STMT_END
 
 static void
 settle (void)
@@ -94,17 +78,6 @@ tear_down (Screen *screen, gconstpointer data)
   fixture_tear_down (&screen->base, data);
 }
 
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static const char *
 state_of (Screen *screen, gint64 id)
 {
@@ -117,7 +90,7 @@ state_of (Screen *screen, gint64 id)
 static GListModel *
 rows (Screen *screen)
 {
-  GtkWidget *view = find (screen->view, GTK_TYPE_GRID_VIEW);
+  GtkWidget *view = screen_find (screen->view, GTK_TYPE_GRID_VIEW);
 
   return G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (view)));
 }
@@ -125,7 +98,7 @@ rows (Screen *screen)
 static void
 test_list (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  VvListPage *list = VV_LIST_PAGE (screen_find (screen->view, VV_TYPE_LIST_PAGE));
   guint n = 0;
   int minimum;
 
@@ -137,8 +110,8 @@ test_list (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   gtk_widget_measure (screen->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  gtk_widget_measure (find (screen->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (screen_find (screen->view, GTK_TYPE_ACTION_BAR), GTK_ORIENTATION_HORIZONTAL,
+                      -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 340);
 }
 
@@ -160,8 +133,8 @@ assert_sort (GtkWidget *title, GtkAccessibleSort sort)
 static void
 test_order (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
-  GtkWidget *day = find (find (screen->view, VV_TYPE_TABLE_HEAD), GTK_TYPE_BUTTON);
+  VvListPage *list = VV_LIST_PAGE (screen_find (screen->view, VV_TYPE_LIST_PAGE));
+  GtkWidget *day = screen_find (screen_find (screen->view, VV_TYPE_TABLE_HEAD), GTK_TYPE_BUTTON);
 
   WAIT_FOR (first_id (screen) == screen->later);
   assert_sort (day, GTK_ACCESSIBLE_SORT_DESCENDING);
@@ -207,12 +180,12 @@ test_to_log (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 static void
 test_narrow (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  GtkWidget *list = find (screen->view, GTK_TYPE_GRID_VIEW);
+  GtkWidget *list = screen_find (screen->view, GTK_TYPE_GRID_VIEW);
 
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   gtk_window_set_default_size (GTK_WINDOW (screen->window), 360, 700);
-  WAIT_FOR (find (list, VV_TYPE_TABLE_ROW) == NULL);
-  WAIT_FOR (find (list, VV_TYPE_SESSION_GLYPH_VIEW) != NULL);
+  WAIT_FOR (screen_find (list, VV_TYPE_TABLE_ROW) == NULL);
+  WAIT_FOR (screen_find (list, VV_TYPE_SESSION_GLYPH_VIEW) != NULL);
   WAIT_FOR (
       gtk_widget_get_visible (find_with_tooltip (screen->view, "Show What Waits to Be Logged")));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (
@@ -223,7 +196,7 @@ test_narrow (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 static void
 test_move (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  VvListPage *list = VV_LIST_PAGE (screen_find (screen->view, VV_TYPE_LIST_PAGE));
 
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   settle ();
@@ -257,7 +230,7 @@ find_dialog (void)
 static void
 test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  VvListPage *list = VV_LIST_PAGE (screen_find (screen->view, VV_TYPE_LIST_PAGE));
   AdwMessageDialog *dialog;
 
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
@@ -268,7 +241,7 @@ test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   g_assert_nonnull (dialog);
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go"));
   vv_toggle_bar_select_name (
-      VV_TOGGLE_BAR (find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_TOGGLE_BAR)),
+      VV_TOGGLE_BAR (screen_find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_TOGGLE_BAR)),
       "mentee");
   g_assert_true (adw_message_dialog_get_response_enabled (dialog, "go"));
   adw_message_dialog_response (dialog, "go");
@@ -284,7 +257,7 @@ test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 static void
 test_shift (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
-  VvListPage *list = VV_LIST_PAGE (find (screen->view, VV_TYPE_LIST_PAGE));
+  VvListPage *list = VV_LIST_PAGE (screen_find (screen->view, VV_TYPE_LIST_PAGE));
   AdwMessageDialog *dialog;
   GtkWidget *row, *entry;
 
@@ -293,8 +266,8 @@ test_shift (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   vv_list_page_select_id (list, screen->past);
   g_assert_true (gtk_widget_activate_action (screen->view, "sessions.shift", NULL));
   dialog = ADW_MESSAGE_DIALOG (find_dialog ());
-  row = find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_DATE_ROW);
-  entry = find (row, GTK_TYPE_ENTRY);
+  row = screen_find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_DATE_ROW);
+  entry = screen_find (row, GTK_TYPE_ENTRY);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), entry));
   gtk_editable_set_text (GTK_EDITABLE (entry), "2026-03-19");
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go")); /* that was yesterday */
@@ -313,14 +286,15 @@ test_detail (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 
   g_assert_false (vv_view_back (VV_VIEW (screen->view)));
   g_assert_true (vv_view_open (VV_VIEW (screen->view), VV_ENTITY_SESSION, screen->past));
-  WAIT_FOR (find (screen->view, VV_TYPE_DATE_ROW) != NULL);
+  WAIT_FOR (screen_find (screen->view, VV_TYPE_DATE_ROW) != NULL);
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (find_with_tooltip (
-                       find (screen->view, VV_TYPE_SESSION_DETAIL), "Open the Pair"))),
+                       screen_find (screen->view, VV_TYPE_SESSION_DETAIL), "Open the Pair"))),
                    ==, "Maya Chen ⇄ Arthur Penhale"); /* in the page, where it may wrap */
   gtk_widget_measure (screen->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
   g_assert_true (gtk_widget_activate_action (screen->view, "sessions.remove", NULL));
-  WAIT_FOR (find (screen->view, VV_TYPE_SESSION_DETAIL) == NULL); /* gone, and its page with it */
+  WAIT_FOR (screen_find (screen->view, VV_TYPE_SESSION_DETAIL) ==
+            NULL); /* gone, and its page with it */
   vv_document_undo (screen->document);
   settle ();
   g_assert_false (vv_view_open (VV_VIEW (screen->view), VV_ENTITY_PAIR, 1));
@@ -476,7 +450,8 @@ test_log_step (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_template_child (
                                    GTK_WIDGET (tag), VV_TYPE_LOG_STEP_TAG, "mentor")),
                                TRUE);
-  vv_date_row_set_date (VV_DATE_ROW (find (GTK_WIDGET (tag), VV_TYPE_DATE_ROW)), "2026-04-02");
+  vv_date_row_set_date (VV_DATE_ROW (screen_find (GTK_WIDGET (tag), VV_TYPE_DATE_ROW)),
+                        "2026-04-02");
   gtk_editable_insert_text (GTK_EDITABLE (CHILD (log, "line")), " 4", -1, &place);
   g_assert_cmpstr (vv_log_step_tag_owner (tag), ==, "mentor"); /* what was set by hand stays */
   g_signal_emit_by_name (CHILD (log, "line"), "activate");
