@@ -6,6 +6,7 @@
 #include "base/vv-date.h"
 #include "chart/vv-session-glyph-view.h"
 #include "form/vv-choice-row.h"
+#include "list/vv-inscription.h"
 #include "sessions/vv-session-words.h"
 
 static const char *
@@ -114,17 +115,12 @@ fill_state (VvListPage *list, GtkWidget *box, VvRow *row, G_GNUC_UNUSED gpointer
     {
       glyph = vv_session_glyph_view_new (16);
       gtk_widget_set_valign (glyph, GTK_ALIGN_CENTER);
-      label = gtk_inscription_new (NULL);
-      gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
-                                         GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-      gtk_widget_set_valign (label, GTK_ALIGN_CENTER); /* one line, however high the row is */
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+      label = vv_inscription_new ();
       gtk_box_append (GTK_BOX (box), glyph);
       gtk_box_append (GTK_BOX (box), label);
     }
   vv_session_glyph_view_set_mark (VV_SESSION_GLYPH_VIEW (glyph), mark_of (row));
-  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+  vv_inscription_set (label, text);
 }
 
 static void

@@ -57,14 +57,14 @@ on_offer_dismissed (VvDocument *self)
   g_clear_object (&self->offer);
 }
 
-void
-vv_document_offer_undo (VvDocument *self, AdwToast *toast, const char *action)
+static void
+offer_undo (VvDocument *self, AdwToast *toast)
 {
   if (self->last_edit == 0)
     return;
   end_offer (self);
   adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_name (toast, "win.undo-edit");
   adw_toast_set_action_target (toast, "x", self->last_edit);
   self->offer = g_object_ref (toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_offer_dismissed), self,
@@ -76,7 +76,7 @@ vv_document_tell_edit (VvDocument *self, const char *text)
 {
   g_autoptr (AdwToast) toast = vv_toast_new (text);
 
-  vv_document_offer_undo (self, toast, "win.undo-edit");
+  offer_undo (self, toast);
   g_signal_emit_by_name (self, "toast", toast);
 }
 

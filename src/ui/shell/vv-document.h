@@ -100,14 +100,4 @@ gint64 vv_document_last_edit (VvDocument *self);
  * offers Undo; @text is plain text. */
 void vv_document_tell_edit (VvDocument *self, const char *text);
 
-/**
- * vv_document_offer_undo:
- * @toast: one that a dialog shows itself
- * @action: takes the edit's place as an int64, for vv_document_undo_edit()
- *
- * Lets @toast offer to take back the edit that was stored last; with the next edit, undo or redo it
- * is dismissed.
- */
-void vv_document_offer_undo (VvDocument *self, AdwToast *toast, const char *action);
-
 G_END_DECLS
