@@ -158,12 +158,6 @@ vv_log_step_tag_init (VvLogStepTag *self)
   show (self);
 }
 
-GtkWidget *
-vv_log_step_tag_new (void)
-{
-  return g_object_new (VV_TYPE_LOG_STEP_TAG, NULL);
-}
-
 void
 vv_log_step_tag_set_people (VvLogStepTag *self, const VvLogPair *pair)
 {

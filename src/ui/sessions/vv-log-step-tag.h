@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 #define VV_TYPE_LOG_STEP_TAG (vv_log_step_tag_get_type ())
 G_DECLARE_FINAL_TYPE (VvLogStepTag, vv_log_step_tag, VV, LOG_STEP_TAG, AdwBin)
 
-GtkWidget *vv_log_step_tag_new (void);
-
 /** The two who may do it. */
 void vv_log_step_tag_set_people (VvLogStepTag *self, const VvLogPair *pair);
 
