@@ -189,6 +189,9 @@ scramble (VvProgramFile *file, GRand *random)
                                  vv_texts_set (vv_object_text (object, field),
                                                g_rand_boolean (random) ? "fr" : "en", text->str));
         }
+      /* The store holds nobody without a name and an address. */
+      if (entity->kind == VV_ENTITY_PERSON && !vv_object_validate (object, NULL))
+        vv_object_set_text (object, VV_PERSON_FAMILY_NAME, "a");
     }
 }
 
