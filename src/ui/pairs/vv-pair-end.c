@@ -28,19 +28,14 @@ reason_of (VvPairEnd *end)
   return g_strstrip (g_strdup (gtk_editable_get_text (end->reason)));
 }
 
-/* Why is needed, and a day that is no day to come. */
+/* Why is needed, and a day. */
 static void
 update (VvPairEnd *end)
 {
   g_autofree char *reason = reason_of (end);
-  guint32 day = vv_date_parse (vv_date_row_date (end->day));
-  gboolean is_to_come = day > vv_today ();
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (end->day),
-                               is_to_come ? _ ("A pair can’t end on a day to come.") : "");
   adw_message_dialog_set_response_enabled (end->dialog, "end",
-                                           *reason != '\0' && day != 0 && !is_to_come &&
-                                               vv_date_row_is_valid (end->day));
+                                           *reason != '\0' && vv_date_row_day (end->day) != 0);
 }
 
 static void
@@ -50,7 +45,7 @@ on_response_cb (VvPairEnd *end, const char *response)
   g_autofree char *reason = reason_of (end);
 
   if (g_str_equal (response, "end") && owner != NULL)
-    end->func (owner, vv_date_parse (vv_date_row_date (end->day)), reason);
+    end->func (owner, vv_date_row_day (end->day), reason);
 }
 
 static GtkWidget *
@@ -70,9 +65,11 @@ make_fields (VvPairEnd *end)
                                   _ ("Details"), -1);
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
+  vv_date_row_set_range (end->day, 0, vv_today (), _ ("A pair can’t end on a day to come."));
   vv_date_row_set_date (end->day, vv_date_format (vv_today (), text));
   g_signal_connect_swapped (reason, "changed", G_CALLBACK (update), end);
-  g_signal_connect_swapped (day, "notify::date", G_CALLBACK (update), end);
+  g_signal_connect_swapped (day, "edited", G_CALLBACK (update), end);
+  g_signal_connect_swapped (day, "commit", G_CALLBACK (update), end);
   return list;
 }
 

@@ -151,7 +151,6 @@ vv_log_step_tag_init (VvLogStepTag *self)
   self->owner = MENTEE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->due_row = VV_DATE_ROW (vv_date_row_new (_ ("Due")));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->due_row), 1);
   gtk_list_box_append (self->rows, GTK_WIDGET (self->due_row));
   g_signal_connect_object (self->due_row, "notify::date", G_CALLBACK (on_due_cb), self,
                            G_CONNECT_SWAPPED);
