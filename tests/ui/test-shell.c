@@ -543,10 +543,14 @@ test_drop (Shell *shell, G_GNUC_UNUSED gconstpointer data)
     ;
 }
 
+/* A window is there before its workspace: what needs one waits for it. */
 static void
 test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
+  static const char *const without_workspace[] = { "import", "back", "show-help-overlay", "close",
+                                                   NULL };
   VvWindow *empty = vv_window_new (GTK_APPLICATION (application));
+  g_auto (GStrv) actions = NULL;
   GtkWidget *focus;
   int minimum = 0;
 
@@ -558,6 +562,10 @@ test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
                       NULL);
   g_assert_cmpint (minimum, <=, 360);
   screen_assert_named (GTK_WIDGET (empty));
+  actions = g_action_group_list_actions (G_ACTION_GROUP (empty));
+  for (guint i = 0; actions[i] != NULL; i++)
+    if (g_action_group_get_action_enabled (G_ACTION_GROUP (empty), actions[i]))
+      g_assert_true (g_strv_contains (without_workspace, actions[i]));
   gtk_window_destroy (GTK_WINDOW (empty));
 }
 
