@@ -10,6 +10,7 @@
 #include "list/vv-table-head.h"
 #include "model/vv-person.h"
 #include "shell/vv-application.h"
+#include "shell/vv-column-box.h"
 #include "shell/vv-history-window.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-shortcuts-window.h"
@@ -543,6 +544,41 @@ test_drop (Shell *shell, G_GNUC_UNUSED gconstpointer data)
     ;
 }
 
+static GtkWidget *
+add_column (GtkWidget *columns, guint n)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (column, GTK_ALIGN_START);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (GTK_BOX (column), gtk_button_new_with_label ("here"));
+  gtk_box_append (GTK_BOX (columns), column);
+  return column;
+}
+
+/* To the end of a column, then to the next; and back. */
+static void
+test_column_order (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *columns = g_object_new (VV_TYPE_COLUMN_BOX, NULL);
+  GtkWidget *tall = add_column (columns, 3), *low = add_column (columns, 1);
+
+  gtk_window_set_child (GTK_WINDOW (window), columns);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR (gtk_widget_get_mapped (low));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (columns, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_widget_get_focus_child (columns) == (i < 3 ? tall : low));
+    }
+  g_assert_false (gtk_widget_child_focus (columns, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (columns, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_get_focus_child (columns) == tall);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* A window is there before its workspace: what needs one waits for it. */
 static void
 test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
@@ -586,6 +622,7 @@ main (int argc, char **argv)
   TEST ("/shell/history", test_history_window);
   TEST ("/shell/shortcuts", test_shortcuts_are_told);
   TEST ("/shell/shortcuts-window", test_shortcuts_window);
+  TEST ("/shell/column-order", test_column_order);
   TEST ("/shell/welcome", test_welcome);
   TEST ("/shell/undo", test_undo_labels);
   TEST ("/shell/toasts", test_toasts);

@@ -14,6 +14,7 @@
 #include "people/vv-person-links.h"
 #include "people/vv-person-roles.h"
 #include "shell/vv-adaptive-bin.h"
+#include "shell/vv-column-box.h"
 #include "shell/vv-page.h"
 
 struct _VvPersonDetail
@@ -361,6 +362,7 @@ vv_person_detail_class_init (VvPersonDetailClass *klass)
                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (VV_TYPE_PAGE);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (VV_TYPE_COLUMN_BOX);
   g_type_ensure (VV_TYPE_PERSON_HEAD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
