@@ -346,6 +346,39 @@ test_search (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   g_assert_finalize_object (page);
 }
 
+static gboolean
+is_in_rows (GtkWindow *window, VvListPage *page)
+{
+  GtkWidget *rows = screen_find (GTK_WIDGET (page), GTK_TYPE_GRID_VIEW);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && (focus == rows || gtk_widget_is_ancestor (focus, rows));
+}
+
+/* Enter goes on to what fits, even when it comes before the list was asked. */
+static void
+test_search_to_rows (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (shell->window);
+  VvListPage *page;
+  GtkWidget *search;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "people");
+  page = VV_LIST_PAGE (screen_find (GTK_WIDGET (window), VV_TYPE_LIST_PAGE));
+  search = screen_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  WAIT_FOR (n_people (page) > 1 && is_in_rows (window, page));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "maya");
+  g_signal_emit_by_name (search, "activate");
+  WAIT_FOR (n_people (page) == 1 && is_in_rows (window, page));
+  screen_turn (300);
+  g_assert_true (is_in_rows (window, page));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  g_assert_false (is_in_rows (window, page));
+  g_signal_emit_by_name (search, "activate");
+  WAIT_FOR (is_in_rows (window, page));
+}
+
 /* Escape: from searching to the rows, from many rows to none. */
 static void
 test_steps_back (Shell *shell, G_GNUC_UNUSED gconstpointer data)
@@ -622,6 +655,7 @@ main (int argc, char **argv)
   TEST ("/shell/history", test_history_window);
   TEST ("/shell/shortcuts", test_shortcuts_are_told);
   TEST ("/shell/shortcuts-window", test_shortcuts_window);
+  TEST ("/shell/search-to-rows", test_search_to_rows);
   TEST ("/shell/column-order", test_column_order);
   TEST ("/shell/welcome", test_welcome);
   TEST ("/shell/undo", test_undo_labels);
