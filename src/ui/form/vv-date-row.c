@@ -7,6 +7,7 @@
 #include "base/vv-error.h"
 #include "form/vv-editor.h"
 #include "program/vv-date-words.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvDateRow
 {
@@ -299,10 +300,8 @@ vv_date_row_new (const char *title)
   /* Translators: the button that opens a calendar; the name of the field, say “Due” */
   g_autofree char *label = g_strdup_printf (_ ("%s: calendar"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  vv_accessible_name (GTK_WIDGET (self->entry), title);
+  vv_accessible_name (GTK_WIDGET (self->button), label);
   return GTK_WIDGET (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "list/vv-cells.h"
 #include "list/vv-list-page-private.h"
+#include "shell/vv-accessible-name.h"
 
 G_DEFINE_FINAL_TYPE (VvListPage, vv_list_page, GTK_TYPE_WIDGET)
 
@@ -116,8 +117,7 @@ show_n_selected (VvListPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->n_label),
                       vv_adaptive_bin_is_narrow (self->bin) ? number : words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->n_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  vv_accessible_name (GTK_WIDGET (self->n_label), words);
 }
 
 static void
@@ -433,7 +433,6 @@ vv_list_page_set_title (VvListPage *self, const char *title)
   g_free (self->title);
   self->title = g_strdup (title);
   vv_page_set_title (self->page, title, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (self->grid), title);
   show_state (self);
 }

@@ -4,6 +4,8 @@
 
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 
 /* The question while it is asked; the dialog owns it. */
 typedef struct
@@ -61,8 +63,7 @@ make_fields (VvPairEnd *end)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Details"));
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
   vv_date_row_set_range (end->day, 0, vv_today (), _ ("A pair can’t end on a day to come."));
@@ -87,10 +88,9 @@ vv_pair_end_ask (GtkWindow *parent, guint n_pairs, VvPairEndFunc func, GObject *
   end->func = func;
   g_weak_ref_init (&end->owner, owner);
   g_object_set_data_full (G_OBJECT (dialog), "vv-pair-end", end, (GDestroyNotify) free_end);
-  adw_message_dialog_add_responses (end->dialog, "cancel", _ ("Cancel"), "end", _ ("End"), NULL);
+  vv_question_add_answers (end->dialog, "cancel", _ ("Cancel"), "end", _ ("End"));
   adw_message_dialog_set_response_appearance (end->dialog, "end", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (end->dialog, "end");
-  adw_message_dialog_set_close_response (end->dialog, "cancel");
   adw_message_dialog_set_extra_child (end->dialog, make_fields (end));
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response_cb), end);
   update (end);

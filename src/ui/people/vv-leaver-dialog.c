@@ -7,6 +7,8 @@
 #include "form/vv-date-row.h"
 #include "jobs/vv-leaver.h"
 #include "model/vv-person.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 
 /* The dialog's own; lives as long as it. */
 typedef struct
@@ -68,12 +70,10 @@ make_form (VvLeaving *leaving)
   vv_date_row_set_date (leaving->day, vv_date_format (vv_today (), today));
   leaving->reason = GTK_EDITABLE (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (leaving->reason), _ ("Reason"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (leaving->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
+  vv_accessible_name (GTK_WIDGET (leaving->reason), _ ("Reason"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Details"));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (leaving->day));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (leaving->reason));
   return list;
@@ -139,8 +139,8 @@ vv_leaver_dialog_present (GtkWindow *parent, VvDocument *document, gint64 person
                                _ ("Their live pairs end, sessions planned after that day are "
                                   "cancelled, and they are withdrawn from all programs under way."));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_form (leaving));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "leave",
-                                    _ ("_Mark as Leaver"), NULL);
+  vv_question_add_answers (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "leave",
+                           _ ("Mark as Leaver"));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave",
                                               ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), NULL);

@@ -7,6 +7,7 @@
 #include "jobs/vv-program-jobs.h"
 #include "model/vv-program.h"
 #include "program/vv-program-section.h"
+#include "shell/vv-question.h"
 
 struct _VvStartDialog
 {
@@ -65,10 +66,9 @@ vv_start_dialog_init (VvStartDialog *self)
   adw_message_dialog_set_heading (dialog, _ ("Start the Program"));
   adw_message_dialog_set_body (dialog, _ ("Its weeks are counted from this day, and each item of "
                                           "its checklists gets the day that it is due."));
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "start", _ ("Start"), NULL);
+  vv_question_add_answers (dialog, "cancel", _ ("Cancel"), "start", _ ("Start"));
   adw_message_dialog_set_response_appearance (dialog, "start", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "start");
-  adw_message_dialog_set_close_response (dialog, "cancel");
   self->row = VV_DATE_ROW (vv_date_row_new (_ ("First day")));
   g_signal_connect_object (self->row, "edited", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->row, "commit", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
 #include "sessions/vv-session-words.h"
+#include "shell/vv-accessible-name.h"
 
 #define MENTOR 0
 #define MENTEE 1
@@ -54,8 +55,7 @@ show (VvLogStepTag *self)
 
   gtk_label_set_text (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  vv_accessible_name (GTK_WIDGET (self->button), spoken);
 }
 
 static void

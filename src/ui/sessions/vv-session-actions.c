@@ -8,6 +8,8 @@
 #include "jobs/vv-session-states.h"
 #include "model/vv-session.h"
 #include "sessions/vv-toggle-bar.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 
 static GArray *
 copy_ids (const GArray *ids)
@@ -85,8 +87,7 @@ make_list (void)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Details"));
   return list;
 }
 
@@ -106,8 +107,7 @@ make_question (GtkWidget *over,
   question->document = g_object_ref (document);
   question->dialog = ADW_MESSAGE_DIALOG (dialog);
   question->ids = copy_ids (ids);
-  adw_message_dialog_add_responses (question->dialog, "keep", keep, "go", go, NULL);
-  adw_message_dialog_set_close_response (question->dialog, "keep");
+  vv_question_add_answers (question->dialog, "keep", keep, "go", go);
   adw_message_dialog_set_default_response (question->dialog, "go");
   adw_message_dialog_set_response_appearance (question->dialog, "go", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (question->dialog, "go", FALSE);

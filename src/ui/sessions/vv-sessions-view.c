@@ -8,6 +8,7 @@
 #include "sessions/vv-agenda-place.h"
 #include "sessions/vv-session-detail.h"
 #include "sessions/vv-sessions-list.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-adaptive-bin.h"
 
 struct _VvSessionsView
@@ -45,8 +46,7 @@ show_header (VvSessionsView *self)
     gtk_button_set_icon_name (GTK_BUTTON (self->log), "list-add-symbolic");
   else
     gtk_button_set_label (GTK_BUTTON (self->log), _ ("Log"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->log), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Log a Session"), -1);
+  vv_accessible_name (GTK_WIDGET (self->log), _ ("Log a Session"));
   gtk_button_set_label (GTK_BUTTON (self->to_log), label);
   gtk_widget_set_visible (self->to_log, self->n_to_log > 0);
   gtk_widget_set_visible (self->today, !is_narrow);
