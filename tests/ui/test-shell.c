@@ -355,6 +355,34 @@ is_in_rows (GtkWindow *window, VvListPage *page)
   return focus != NULL && (focus == rows || gtk_widget_is_ancestor (focus, rows));
 }
 
+static gboolean
+is_keyboard_in (GtkWindow *window, const char *view)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *around = focus != NULL ? gtk_widget_get_ancestor (focus, VV_TYPE_VIEW) : NULL;
+
+  return around != NULL && gtk_widget_get_mapped (focus) &&
+         g_str_equal (G_OBJECT_TYPE_NAME (around), view);
+}
+
+/* Wherever one goes, the keyboard is there. */
+static void
+test_keyboard_follows (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  static const char *const places[][2] = { { "people", "VvPeopleView" },
+                                           { "pairs", "VvPairsView" },
+                                           { "sessions", "VvSessionsView" },
+                                           { "program", "VvProgramView" } };
+  GtkWindow *window = GTK_WINDOW (shell->window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", places[i][0]);
+      g_test_message ("%s", places[i][0]);
+      WAIT_FOR (is_keyboard_in (window, places[i][1]));
+    }
+}
+
 /* Enter goes on to what fits, even when it comes before the list was asked. */
 static void
 test_search_to_rows (Shell *shell, G_GNUC_UNUSED gconstpointer data)
@@ -655,6 +683,7 @@ main (int argc, char **argv)
   TEST ("/shell/history", test_history_window);
   TEST ("/shell/shortcuts", test_shortcuts_are_told);
   TEST ("/shell/shortcuts-window", test_shortcuts_window);
+  TEST ("/shell/keyboard-follows", test_keyboard_follows);
   TEST ("/shell/search-to-rows", test_search_to_rows);
   TEST ("/shell/column-order", test_column_order);
   TEST ("/shell/welcome", test_welcome);

@@ -5,13 +5,34 @@
 /* Frames until a row that was scrolled to is there. */
 #define PATIENCE 3
 
-/* A list that is still being read has no rows to take it. */
+static GtkWidget *
+current_focus (VvListPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+static void
+want_focus (VvListPage *self)
+{
+  self->wants_focus = TRUE;
+  self->left = current_focus (self);
+}
+
+/* A list that is still being read has no rows to take it; an empty one says what to do instead. */
 gboolean
 vv_list_page_grab_focus (GtkWidget *widget)
 {
   VvListPage *self = VV_LIST_PAGE (widget);
+  gboolean is_loading = FALSE;
 
-  self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  g_object_get (self->list, "loading", &is_loading, NULL);
+  want_focus (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  else if (!is_loading)
+    vv_list_page_came (self);
   return TRUE;
 }
 
@@ -66,9 +87,9 @@ enter_rows (VvListPage *self)
   if (!is_asked (self))
     vv_list_page_requery (self);
   g_object_get (self->list, "loading", &is_loading, NULL);
-  self->wants_focus = is_loading;
-  if (!is_loading && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    vv_list_page_rows_came (self);
+  want_focus (self);
+  if (!is_loading)
+    vv_list_page_came (self);
 }
 
 static gboolean
@@ -116,7 +137,7 @@ typedef struct
 {
   guint position;
   guint frames;
-  gboolean is_wanted; /* from the search, on a key */
+  gboolean is_wanted; /* wherever the keyboard is */
 } VvArrival;
 
 static gboolean
@@ -145,10 +166,17 @@ focus_row (VvListPage *self, guint position, gboolean is_wanted)
 }
 
 void
-vv_list_page_rows_came (VvListPage *self)
+vv_list_page_came (VvListPage *self)
 {
+  gboolean is_wanted = current_focus (self) == self->left;
+
   self->wants_focus = FALSE;
-  focus_row (self, 0, is_focused (GTK_WIDGET (self->search)));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    focus_row (self, 0, is_wanted);
+  else if (!is_wanted && current_focus (self) != NULL)
+    return;
+  else if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -59,7 +59,8 @@ struct _VvListPage
   GMenu *orders;       /* (nullable): of the menu "Sort by", owned by its button */
   guint n_selected;
   gboolean has_bulk;
-  gboolean wants_focus; /* as soon as there are rows */
+  gboolean wants_focus; /* as soon as it is known what there is */
+  GtkWidget *left;      /* (nullable): where the keyboard was then; only to be compared */
 };
 
 /** A drop-down of the values of one field. */
@@ -90,8 +91,9 @@ gboolean vv_list_page_grab_focus (GtkWidget *widget);
 /** Typing searches; Enter and Down go on to the rows. */
 void vv_list_page_init_search (VvListPage *self);
 
-/** To be called when there are rows: they may be waited for by the keyboard. */
-void vv_list_page_rows_came (VvListPage *self);
+/** To be called when it is known what the list holds: the keyboard goes there, to the first row or
+ * to what an empty list offers. */
+void vv_list_page_came (VvListPage *self);
 
 /** Shows the order in headers and menu. */
 void vv_list_page_show_order (VvListPage *self);

@@ -55,8 +55,8 @@ show_state (VvListPage *self)
   if (is_loading && n == 0)
     return;
   show_page (self, n > 0 ? "list" : is_filtered (self) ? "no-hit" : "empty");
-  if (n > 0 && self->wants_focus)
-    vv_list_page_rows_came (self);
+  if (self->wants_focus)
+    vv_list_page_came (self);
   gtk_widget_set_visible (self->tools, n > 0 || is_filtered (self));
   if (self->counter != NULL && !is_loading)
     {

@@ -72,7 +72,7 @@ static void
 on_open_row_cb (VvPairsView *self, gint64 id)
 {
   open_pair (self, id);
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->detail));
 }
 
 static void

@@ -77,7 +77,7 @@ show_person (VvPeopleView *self, gint64 id)
   if (is_on_detail (self))
     return;
   gtk_stack_set_visible_child_name (self->stack, "detail");
-  gtk_widget_child_focus (GTK_WIDGET (self->detail), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->detail));
 }
 
 static void

@@ -64,7 +64,7 @@ pop (VvProgramView *self)
   below = g_queue_peek_head (&self->pages);
   gtk_stack_set_visible_child (self->stack, below != NULL ? below : GTK_WIDGET (self->detail));
   gtk_stack_remove (self->stack, page);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
   return TRUE;
 }
 
@@ -74,7 +74,7 @@ push (VvProgramView *self, GtkWidget *page)
   gtk_stack_add_child (self->stack, page);
   g_queue_push_head (&self->pages, page);
   gtk_stack_set_visible_child (self->stack, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }
 
 static void

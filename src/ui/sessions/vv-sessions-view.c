@@ -182,7 +182,7 @@ open_detail (VvSessionsView *self, gint64 id)
   g_signal_connect_object (detail, "gone", G_CALLBACK (close_detail), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->stack, detail, "detail");
   gtk_stack_set_visible_child (self->stack, detail);
-  gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (detail);
   count_meant (self);
 }
 

@@ -1,7 +1,8 @@
 #include "vv-page.h"
-#include "shell/vv-accessible-name.h"
 
 #include <glib/gi18n-lib.h>
+
+#include "shell/vv-accessible-name.h"
 
 /* How long the user waits before being shown that something is going on. */
 #define PATIENCE 300 /* ms */
@@ -128,9 +129,40 @@ vv_page_new (void)
   return g_object_new (VV_TYPE_PAGE, NULL);
 }
 
+/* (nullable): menus, which scroll as well, are no part of the page. */
+static GtkWidget *
+find_scroller (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child))
+      found = find_scroller (child);
+  return found;
+}
+
+static gboolean
+focus_content (GtkWidget *widget)
+{
+  GtkWidget *scroller = find_scroller (widget);
+
+  return scroller != NULL && gtk_widget_grab_focus (scroller);
+}
+
+void
+vv_page_class_focus_content (GtkWidgetClass *klass)
+{
+  klass->grab_focus = focus_content;
+}
+
 void
 vv_page_set_title (VvPage *self, const char *title, const char *subtitle)
 {
+  GtkWidget *scroller = self->is_detail ? find_scroller (GTK_WIDGET (self->overlay)) : NULL;
+
+  if (scroller != NULL)
+    vv_accessible_name (scroller, title);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
 }

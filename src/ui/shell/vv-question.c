@@ -2,17 +2,6 @@
 
 #include "shell/vv-accessible-name.h"
 
-static void
-name_buttons (GtkWidget *widget, const char *label)
-{
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    vv_accessible_name (widget, label);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_buttons (child, label);
-}
-
 void
 vv_question_add_answers (AdwMessageDialog *dialog,
                          const char *stay,
@@ -22,6 +11,6 @@ vv_question_add_answers (AdwMessageDialog *dialog,
 {
   adw_message_dialog_add_responses (dialog, stay, stay_label, go, go_label, NULL);
   adw_message_dialog_set_close_response (dialog, stay);
-  name_buttons (GTK_WIDGET (dialog), stay_label);
-  name_buttons (GTK_WIDGET (dialog), go_label);
+  vv_accessible_name_buttons (GTK_WIDGET (dialog), stay_label);
+  vv_accessible_name_buttons (GTK_WIDGET (dialog), go_label);
 }

@@ -1,5 +1,7 @@
 #include "vv-toast.h"
 
+#include "shell/vv-accessible-name.h"
+
 /* Of letters; and what stands beside them: margins, the two buttons. */
 #define LONGEST_LINE 60
 #define SHORTEST_LINE 20
@@ -36,6 +38,9 @@ vv_toast_show (AdwToast *toast, AdwToastOverlay *overlay)
       GTK_LABEL (adw_toast_get_custom_title (toast)),
       CLAMP ((width - BESIDE) / LETTER_WIDTH, SHORTEST_LINE, LONGEST_LINE));
   adw_toast_overlay_add_toast (overlay, g_object_ref (toast));
+  if (adw_toast_get_button_label (toast) != NULL)
+    vv_accessible_name_buttons (gtk_widget_get_last_child (GTK_WIDGET (overlay)),
+                                adw_toast_get_button_label (toast));
 }
 
 const char *
