@@ -208,7 +208,18 @@ class Journey:
         self.sees_none_held()
         self.key("ctrl+shift+z")
         self.sees_held()
+        self.asks_before_a_record_goes()
         self.program.close("ctrl+q")
+
+    def asks_before_a_record_goes(self):
+        """The key is that of the rows: who has a history is kept."""
+        self.key("alt+1")
+        self.program.focused("table cell", None)
+        self.key("Down", "Delete")
+        self.dialog().find("label", self.words("Kept for the Record"))
+        self.key("Escape")
+        self.main_is_back()
+        self.sees_people(2)
 
     def go(self):
         self.begin()

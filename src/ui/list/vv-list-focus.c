@@ -13,11 +13,16 @@ current_focus (VvListPage *self)
   return root != NULL ? gtk_root_get_focus (root) : NULL;
 }
 
+/* Until there is something to give the keyboard to nothing has it: what has it and goes from the
+ * screen would keep all keys from the window. */
 static void
 want_focus (VvListPage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
   self->wants_focus = TRUE;
-  self->left = current_focus (self);
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
 }
 
 /* A list that is still being read has no rows to take it; an empty one says what to do instead. */
@@ -29,9 +34,7 @@ vv_list_page_grab_focus (GtkWidget *widget)
 
   g_object_get (self->list, "loading", &is_loading, NULL);
   want_focus (self);
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    self->wants_focus = !gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  else if (!is_loading)
+  if (!is_loading || g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     vv_list_page_came (self);
   return TRUE;
 }
@@ -101,6 +104,25 @@ on_search_key_cb (VvListPage *self, guint key, G_GNUC_UNUSED guint code, GdkModi
   return TRUE;
 }
 
+/* Letters typed over the rows are searched. All other keys are the rows' own; the entry's way to
+ * take keys from elsewhere would take Delete as well. */
+static gboolean
+on_row_key_cb (VvListPage *self,
+               guint key,
+               G_GNUC_UNUSED guint code,
+               GdkModifierType modifiers,
+               GtkEventControllerKey *keys)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->search);
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 ||
+      !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_set_position (editable, -1);
+  return gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (editable)));
+}
+
 static void
 on_search_changed_cb (VvListPage *self)
 {
@@ -121,8 +143,10 @@ void
 vv_list_page_init_search (VvListPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *row_keys = gtk_event_controller_key_new ();
 
-  gtk_search_entry_set_key_capture_widget (self->search, self->frame);
+  g_signal_connect_swapped (row_keys, "key-pressed", G_CALLBACK (on_row_key_cb), self);
+  gtk_widget_add_controller (self->frame, row_keys);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
@@ -137,7 +161,6 @@ typedef struct
 {
   guint position;
   guint frames;
-  gboolean is_wanted; /* wherever the keyboard is */
 } VvArrival;
 
 static gboolean
@@ -148,35 +171,66 @@ on_frame_cb (GtkWidget *grid, G_GNUC_UNUSED GdkFrameClock *clock, gpointer data)
 
   if (row == NULL && ++arrival->frames < PATIENCE)
     return G_SOURCE_CONTINUE;
-  if (row != NULL && (arrival->is_wanted || is_focused (grid) ||
-                      gtk_root_get_focus (gtk_widget_get_root (grid)) == NULL))
+  if (row != NULL && gtk_widget_get_mapped (row) &&
+      (is_focused (grid) || gtk_root_get_focus (gtk_widget_get_root (grid)) == NULL))
     gtk_widget_grab_focus (row);
+  else if (row == NULL && gtk_root_get_focus (gtk_widget_get_root (grid)) == NULL)
+    gtk_widget_grab_focus (grid);
   return G_SOURCE_REMOVE;
 }
 
 /* Unless the user has gone elsewhere by then. */
 static void
-focus_row (VvListPage *self, guint position, gboolean is_wanted)
+focus_row (VvListPage *self, guint position)
 {
   VvArrival *arrival = g_new0 (VvArrival, 1);
 
-  arrival->is_wanted = is_wanted;
   arrival->position = position;
   gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), on_frame_cb, arrival, g_free);
+}
+
+/* What an empty list offers is there with the next frame, too. */
+static gboolean
+on_empty_frame_cb (GtkWidget *widget,
+                   G_GNUC_UNUSED GdkFrameClock *clock,
+                   G_GNUC_UNUSED gpointer data)
+{
+  VvListPage *self = VV_LIST_PAGE (widget);
+
+  if (current_focus (self) != NULL)
+    return G_SOURCE_REMOVE;
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else if (gtk_widget_get_mapped (self->empty_button))
+    gtk_widget_grab_focus (self->empty_button);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the keyboard was, or where it is to begin. */
+static guint
+row_of_keyboard (VvListPage *self)
+{
+  g_autoptr (GtkBitset) selected =
+      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
 }
 
 void
 vv_list_page_came (VvListPage *self)
 {
-  gboolean is_wanted = current_focus (self) == self->left;
-
   self->wants_focus = FALSE;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    focus_row (self, 0, is_wanted);
-  else if (!is_wanted && current_focus (self) != NULL)
-    return;
-  else if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+    focus_row (self, row_of_keyboard (self));
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_empty_frame_cb, NULL, NULL);
+}
+
+void
+vv_list_page_leave_rows (VvListPage *self)
+{
+  if (is_focused (self->frame))
+    want_focus (self);
 }
 
 void
@@ -188,5 +242,5 @@ vv_list_page_select_id (VvListPage *self, gint64 id)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
-  focus_row (self, position, FALSE);
+  focus_row (self, position);
 }

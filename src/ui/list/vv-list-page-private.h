@@ -60,7 +60,6 @@ struct _VvListPage
   guint n_selected;
   gboolean has_bulk;
   gboolean wants_focus; /* as soon as it is known what there is */
-  GtkWidget *left;      /* (nullable): where the keyboard was then; only to be compared */
 };
 
 /** A drop-down of the values of one field. */
@@ -87,6 +86,9 @@ void vv_list_page_requery (VvListPage *self);
 
 /** The class's grab_focus: the rows come first. */
 gboolean vv_list_page_grab_focus (GtkWidget *widget);
+
+/** To be called before the rows go from the screen: the keyboard then goes with vv_list_page_came(). */
+void vv_list_page_leave_rows (VvListPage *self);
 
 /** Typing searches; Enter and Down go on to the rows. */
 void vv_list_page_init_search (VvListPage *self);

@@ -36,6 +36,8 @@ is_filtered (VvListPage *self)
 static void
 show_page (VvListPage *self, const char *name)
 {
+  if (!g_str_equal (name, "list"))
+    vv_list_page_leave_rows (self);
   gtk_stack_set_visible_child_name (self->stack, name);
   if (g_str_equal (name, "no-hit"))
     adw_status_page_set_icon_name (self->no_hit, "edit-find-symbolic");

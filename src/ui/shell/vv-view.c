@@ -44,11 +44,24 @@ vv_view_finalize (GObject *object)
   G_OBJECT_CLASS (vv_view_parent_class)->finalize (object);
 }
 
+/* The list or page that is shown knows what in it takes the keyboard. */
+static gboolean
+focus_inside (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_get_child_visible (child) &&
+        (gtk_widget_grab_focus (child) || focus_inside (child)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 vv_view_class_init (VvViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  GTK_WIDGET_CLASS (klass)->grab_focus = focus_inside;
   object_class->get_property = vv_view_get_property;
   object_class->set_property = vv_view_set_property;
   object_class->finalize = vv_view_finalize;
