@@ -8,7 +8,11 @@
 #include "vv-file.h"
 #include "vv-history-private.h"
 
-const VvMigration vv_migrations[] = { { 1, NULL, "schema-1.sql" } };
+const VvMigration vv_migrations[] = {
+  { 1, NULL, "schema-1.sql", TRUE },
+  /* only edit itself is made anew, and no changeset speaks of it */
+  { 2, NULL, "schema-2.sql", TRUE },
+};
 const guint vv_n_migrations = G_N_ELEMENTS (vv_migrations);
 
 int
@@ -42,7 +46,7 @@ take_step (VvReader *connection, const VvMigration *migration, GError **error)
                                             VV_APPLICATION_ID, migration->version);
 
   if (!vv_connection_execute (connection, sql, error) ||
-      (migration->version > 1 && !vv_history_seal (connection, error)) ||
+      (!migration->keeps_undo && !vv_history_seal (connection, error)) ||
       !vv_connection_execute (connection, stamp, error))
     return FALSE;
   if (vv_connection_number (connection, "SELECT count (*) FROM pragma_foreign_key_check", 1) == 0)
