@@ -214,7 +214,7 @@ test_migration (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static guint
 count_backups (VvWorkspace *workspace, const char *suffix)
 {
-  g_autofree char *folder = vv_workspace_backup_folder (workspace);
+  g_autofree char *folder = vv_backup_folder (vv_workspace_path (workspace));
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   guint n = 0;
@@ -229,7 +229,7 @@ test_daily_backup (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   GError *error = NULL;
   g_autoptr (VvWorkspace) workspace = vv_workspace_open (f->path, VV_OPEN_DEFAULT, &error);
-  g_autofree char *folder = vv_workspace_backup_folder (workspace);
+  g_autofree char *folder = vv_backup_folder (vv_workspace_path (workspace));
   g_autoptr (VvReader) connection = vv_connection_open (f->path, 0, &error);
 
   /* the edit that filled the sample made the day's backup, once */

@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 
 #include "sample.h"
-#include "store/vv-backup.h"
 #include "store/vv-history.h"
 #include "vv-backup-private.h"
 #include "vv-changeset.h"
@@ -314,7 +313,7 @@ assert_history_of_format_1 (Fixture *f)
 static gboolean
 has_backup (Fixture *f, const char *suffix)
 {
-  g_autofree char *folder = vv_workspace_backup_folder (f->workspace);
+  g_autofree char *folder = vv_backup_folder (f->path);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
