@@ -23,16 +23,11 @@ int vv_migration_head (const VvMigration *migrations, guint n);
 
 /**
  * vv_migrate:
- * @from: the version that the file has
  *
- * Takes the file to the newest version, a transaction a step. An old changeset applied to a changed
- * table does silent harm: so a step seals the history, its labels stay, unless it says that it keeps
- * undo. A backup is the caller's duty.
+ * Takes the file to the newest version, a transaction a step; what another opener has done by then
+ * is not done again. An old changeset applied to a changed table does silent harm: so a step seals
+ * the history, its labels stay, unless it says that it keeps undo. A backup is the caller's duty.
  */
-gboolean vv_migrate (VvReader *connection,
-                     const VvMigration *migrations,
-                     guint n,
-                     int from,
-                     GError **error);
+gboolean vv_migrate (VvReader *connection, const VvMigration *migrations, guint n, GError **error);
 
 G_END_DECLS
