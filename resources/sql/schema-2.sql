@@ -1,6 +1,7 @@
--- Version 2: an edit knows the records it touched, so that the history of one record is found without
--- reading changesets. What is read often stands before the changeset: SQLite walks through a row to
--- get at what lies behind. So the table is made anew and not just given a column.
+-- Version 2: an edit knows the records it touched, so that the history of one record is found
+-- without reading changesets.
+-- What is read often stands before the changeset: SQLite walks through a row to get at what lies
+-- behind. So the table is made anew and not just given a column.
 
 CREATE TABLE edit_2 (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

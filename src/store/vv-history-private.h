@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define VV_HISTORY_COLUMNS                                                                         \
   "id, at, user, host, instance, label, arguments, state, " VV_HISTORY_IS_KEPT
 
-/** Whether the changeset is there. To answer "changeset IS NOT NULL", SQLite reads all of it. */
+/** Whether the changeset is there. SQLite reads all of it to give "changeset IS NOT NULL". */
 #define VV_HISTORY_IS_KEPT "bytes > 0"
 
 /** (transfer full): the entry of a row; @author: who asks. */

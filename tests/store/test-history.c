@@ -290,12 +290,12 @@ test_reads_no_changeset (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_few_pages (f, NULL, 3);
 }
 
+/* Changes the closed file behind the store's back. */
 static void
 execute (Fixture *f, const char *sql)
 {
   sqlite3 *db = NULL;
 
-  close_workspace (f);
   g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
@@ -335,6 +335,7 @@ test_format_1 (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   set_site (f, 1, "A");
   set_site (f, 1, "B");
   g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  close_workspace (f);
   /* what version 1 left behind */
   execute (f, "ALTER TABLE edit DROP COLUMN touched; PRAGMA user_version = 1");
   open_workspace (f, VV_OPEN_READ_ONLY);
