@@ -326,21 +326,24 @@ vv_history_move (VvReader *connection,
   VvTouched conflict;
   gconstpointer changeset;
   int size;
-  gint64 id;
+  gint64 id, since;
 
   if (!find_next (connection, author, undo, only, &row, error))
     return FALSE;
   id = vv_statement_integer (&row, 0);
+  since = vv_statement_integer (&row, 1);
   changeset = sqlite3_column_blob (row.stmt, 4);
   size = sqlite3_column_bytes (row.stmt, 4);
   effects = vv_changeset_effects (changeset, size, undo);
   mine = vv_touched_set (effects->touched);
-  if (!check_others (connection, author, id, vv_statement_integer (&row, 1), mine, error))
+  if (!check_others (connection, author, id, since, mine, error))
     return FALSE;
   if (!vv_changeset_apply (connection, changeset, size, undo, &conflict, error) ||
       !check_rules (connection, effects, error))
     {
-      blame_latest (connection, author, vv_statement_integer (&row, 1), error);
+      vv_statement_clear (&row);
+      vv_connection_execute (connection, "ROLLBACK; BEGIN IMMEDIATE", NULL); /* names as they were */
+      blame_latest (connection, author, since, error);
       return FALSE;
     }
 

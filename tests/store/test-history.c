@@ -290,6 +290,24 @@ test_reads_no_changeset (Fixture *f, G_GNUC_UNUSED gconstpointer data)
   assert_few_pages (f, NULL, 3);
 }
 
+/* Undo keeps no second copy of the pages it changes, which each of its steps would walk along. */
+static void
+test_undo_of_many (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *before = sample_rows (f->path);
+  g_autofree char *after = NULL;
+  GError *error = NULL;
+  sqlite3_int64 used;
+
+  g_assert_true (vv_workspace_edit (f->workspace, insert_crowd, NULL, &error));
+  used = sqlite3_memory_used ();
+  sqlite3_memory_highwater (TRUE);
+  g_assert_true (vv_workspace_undo (f->workspace, NULL, NULL, &error));
+  g_assert_cmpint (sqlite3_memory_highwater (FALSE) - used, <, 20 * 1024 * 1024);
+  after = sample_rows (f->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* Changes the closed file behind the store's back. */
 static void
 execute (Fixture *f, const char *sql)
@@ -361,6 +379,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST ("/history/of-records", test_of_records);
   TEST ("/history/reads-no-changeset", test_reads_no_changeset);
+  TEST ("/history/undo-of-many", test_undo_of_many);
   TEST ("/history/format-1", test_format_1);
   g_test_add_func ("/history/ranges", test_ranges);
   g_test_add_func ("/history/ranges-of-many", test_ranges_of_many);
