@@ -30,4 +30,8 @@ enum
   VV_SESSION_PRIVATE_NOTE
 };
 
+/** Whether a session may go from where it is to another state as things are @today: what is still
+ * to come was neither held nor missed. */
+gboolean vv_session_allows (VvObject *session, const char *state, guint32 today);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/vv-date.h"
 #include "vv-entity-private.h"
 
 static const VvField fields[] = {
@@ -57,3 +58,14 @@ const VvEntity vv_session_entity = {
 };
 
 VV_DEFINE_ENTITY (VvSession, vv_session)
+
+gboolean
+vv_session_allows (VvObject *session, const char *state, guint32 today)
+{
+  const char *now = vv_object_text (session, VV_SESSION_STATE);
+  gboolean is_past = vv_date_parse (vv_object_text (session, VV_SESSION_DAY)) <= today;
+  gboolean needs_past = g_str_equal (state, "held") || g_str_equal (state, "no_show");
+
+  return g_strcmp0 (now, state) != 0 && (is_past || !needs_past) &&
+         vv_choices_may_move (&vv_session_states, now, state);
+}

@@ -143,6 +143,9 @@ is_wrong (GtkWidget *row)
 static const char *
 sentence_of (GtkWidget *row)
 {
+  if (VV_IS_DATE_ROW (row))
+    return gtk_label_get_label (
+        GTK_LABEL (gtk_widget_get_template_child (row, VV_TYPE_DATE_ROW, "echo")));
   return ADW_IS_ENTRY_ROW (row) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
                                 : adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
 }
@@ -321,6 +324,33 @@ test_date_alone (Form *form, G_GNUC_UNUSED gconstpointer data)
   turn ();
   g_assert_cmpuint (n, ==, 2);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (find (row, GTK_TYPE_MENU_BUTTON)));
+}
+
+/* A question that has days which are no answer. */
+static void
+test_date_range (Form *form, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *row = vv_date_row_new ("Last day");
+  GtkWidget *entry = find (row, GTK_TYPE_ENTRY);
+  guint32 today = vv_today ();
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (form->group), row);
+  vv_date_row_set_range (VV_DATE_ROW (row), 0, today, "Not a day to come.");
+  vv_date_row_set_date (VV_DATE_ROW (row), "2026-03-20");
+  type_into (entry, "tomorrow");
+  g_assert_cmpuint (vv_date_row_day (VV_DATE_ROW (row)), ==, 0);
+  g_assert_false (is_wrong (row));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (is_wrong (row));
+  g_assert_cmpstr (sentence_of (row), ==, "Not a day to come.");
+  type_into (entry, "yesterday");
+  g_assert_false (is_wrong (row));
+  g_assert_cmpuint (vv_date_row_day (VV_DATE_ROW (row)), ==, today - 1);
+  g_assert_cmpstr (vv_date_row_date (VV_DATE_ROW (row)), ==, "2026-03-20");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (vv_date_row_date (VV_DATE_ROW (row)), ==, "2026-03-19");
+  type_into (entry, "no day");
+  g_assert_cmpuint (vv_date_row_day (VV_DATE_ROW (row)), ==, 0);
 }
 
 /* The end of a long text is not below the edge. */
@@ -670,6 +700,7 @@ main (int argc, char **argv)
   ADD ("/form/required", test_required);
   ADD ("/form/date", test_date);
   ADD ("/form/date-alone", test_date_alone);
+  ADD ("/form/date-range", test_date_range);
   ADD ("/form/long", test_long);
   ADD ("/form/number", test_number);
   ADD ("/form/time", test_time);

@@ -193,6 +193,47 @@ test_narrow (Screen *screen, G_GNUC_UNUSED gconstpointer data)
                    ==, "1 to Log");
 }
 
+/* (nullable): what is to be pressed for an action. */
+static GtkWidget *
+find_actionable (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget) &&
+      g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_actionable (child, action);
+  return found;
+}
+
+static gboolean
+is_offered (Screen *screen, const char *action)
+{
+  return gtk_widget_get_sensitive (find_actionable (screen->view, action));
+}
+
+static void
+test_offers (Screen *screen, G_GNUC_UNUSED gconstpointer data)
+{
+  VvListPage *list = VV_LIST_PAGE (screen_find (screen->view, VV_TYPE_LIST_PAGE));
+
+  WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
+  settle ();
+  vv_list_page_select_id (list, screen->past);
+  WAIT_FOR (is_offered (screen, "sessions.hold"));
+  g_assert_true (is_offered (screen, "sessions.cancel"));
+  vv_list_page_select_id (list, screen->later);
+  WAIT_FOR (!is_offered (screen, "sessions.hold"));
+  g_assert_true (is_offered (screen, "sessions.cancel"));
+  vv_list_page_select_id (list, screen->past);
+  WAIT_FOR (is_offered (screen, "sessions.hold"));
+  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.hold", NULL));
+  WAIT_FOR (!is_offered (screen, "sessions.hold"));
+  g_assert_cmpstr (state_of (screen, screen->past), ==, "held");
+}
+
 static void
 test_move (Screen *screen, G_GNUC_UNUSED gconstpointer data)
 {
@@ -201,6 +242,7 @@ test_move (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   settle ();
   vv_list_page_select_id (list, screen->past);
+  WAIT_FOR (is_offered (screen, "sessions.hold"));
   g_assert_true (gtk_widget_activate_action (screen->view, "sessions.hold", NULL));
   WAIT_FOR (g_str_equal (state_of (screen, screen->past), "held"));
   vv_document_undo (screen->document);
@@ -236,7 +278,8 @@ test_cancel (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   settle ();
   vv_list_page_select_id (list, screen->past);
-  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.cancel", NULL));
+  WAIT_FOR (gtk_widget_activate_action (screen->view, "sessions.cancel", NULL) &&
+            find_dialog () != NULL);
   dialog = ADW_MESSAGE_DIALOG (find_dialog ());
   g_assert_nonnull (dialog);
   g_assert_false (adw_message_dialog_get_response_enabled (dialog, "go"));
@@ -264,7 +307,8 @@ test_shift (Screen *screen, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (g_list_model_get_n_items (rows (screen)) == 2);
   settle ();
   vv_list_page_select_id (list, screen->past);
-  g_assert_true (gtk_widget_activate_action (screen->view, "sessions.shift", NULL));
+  WAIT_FOR (gtk_widget_activate_action (screen->view, "sessions.shift", NULL) &&
+            find_dialog () != NULL);
   dialog = ADW_MESSAGE_DIALOG (find_dialog ());
   row = screen_find (adw_message_dialog_get_extra_child (dialog), VV_TYPE_DATE_ROW);
   entry = screen_find (row, GTK_TYPE_ENTRY);
@@ -579,6 +623,7 @@ main (int argc, char *argv[])
   ADD ("order", test_order);
   g_test_add ("/sessions/narrow", Screen, &narrow, set_up, test_narrow, tear_down);
   ADD ("to-log", test_to_log);
+  ADD ("offers", test_offers);
   ADD ("move", test_move);
   ADD ("cancel", test_cancel);
   ADD ("shift", test_shift);

@@ -10,6 +10,7 @@
 #include "list/vv-table-head.h"
 #include "model/vv-person.h"
 #include "shell/vv-application.h"
+#include "shell/vv-column-box.h"
 #include "shell/vv-history-window.h"
 #include "shell/vv-resources.h"
 #include "shell/vv-shortcuts-window.h"
@@ -345,6 +346,39 @@ test_search (Shell *shell, G_GNUC_UNUSED gconstpointer data)
   g_assert_finalize_object (page);
 }
 
+static gboolean
+is_in_rows (GtkWindow *window, VvListPage *page)
+{
+  GtkWidget *rows = screen_find (GTK_WIDGET (page), GTK_TYPE_GRID_VIEW);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && (focus == rows || gtk_widget_is_ancestor (focus, rows));
+}
+
+/* Enter goes on to what fits, even when it comes before the list was asked. */
+static void
+test_search_to_rows (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (shell->window);
+  VvListPage *page;
+  GtkWidget *search;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "people");
+  page = VV_LIST_PAGE (screen_find (GTK_WIDGET (window), VV_TYPE_LIST_PAGE));
+  search = screen_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY);
+  WAIT_FOR (n_people (page) > 1 && is_in_rows (window, page));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "maya");
+  g_signal_emit_by_name (search, "activate");
+  WAIT_FOR (n_people (page) == 1 && is_in_rows (window, page));
+  screen_turn (300);
+  g_assert_true (is_in_rows (window, page));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  g_assert_false (is_in_rows (window, page));
+  g_signal_emit_by_name (search, "activate");
+  WAIT_FOR (is_in_rows (window, page));
+}
+
 /* Escape: from searching to the rows, from many rows to none. */
 static void
 test_steps_back (Shell *shell, G_GNUC_UNUSED gconstpointer data)
@@ -543,10 +577,49 @@ test_drop (Shell *shell, G_GNUC_UNUSED gconstpointer data)
     ;
 }
 
+static GtkWidget *
+add_column (GtkWidget *columns, guint n)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_valign (column, GTK_ALIGN_START);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (GTK_BOX (column), gtk_button_new_with_label ("here"));
+  gtk_box_append (GTK_BOX (columns), column);
+  return column;
+}
+
+/* To the end of a column, then to the next; and back. */
+static void
+test_column_order (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *columns = g_object_new (VV_TYPE_COLUMN_BOX, NULL);
+  GtkWidget *tall = add_column (columns, 3), *low = add_column (columns, 1);
+
+  gtk_window_set_child (GTK_WINDOW (window), columns);
+  gtk_window_present (GTK_WINDOW (window));
+  WAIT_FOR (gtk_widget_get_mapped (low));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (columns, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_widget_get_focus_child (columns) == (i < 3 ? tall : low));
+    }
+  g_assert_false (gtk_widget_child_focus (columns, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (columns, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_get_focus_child (columns) == tall);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* A window is there before its workspace: what needs one waits for it. */
 static void
 test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
 {
+  static const char *const without_workspace[] = { "import", "back", "show-help-overlay", "close",
+                                                   NULL };
   VvWindow *empty = vv_window_new (GTK_APPLICATION (application));
+  g_auto (GStrv) actions = NULL;
   GtkWidget *focus;
   int minimum = 0;
 
@@ -558,6 +631,10 @@ test_welcome (G_GNUC_UNUSED Shell *shell, G_GNUC_UNUSED gconstpointer data)
                       NULL);
   g_assert_cmpint (minimum, <=, 360);
   screen_assert_named (GTK_WIDGET (empty));
+  actions = g_action_group_list_actions (G_ACTION_GROUP (empty));
+  for (guint i = 0; actions[i] != NULL; i++)
+    if (g_action_group_get_action_enabled (G_ACTION_GROUP (empty), actions[i]))
+      g_assert_true (g_strv_contains (without_workspace, actions[i]));
   gtk_window_destroy (GTK_WINDOW (empty));
 }
 
@@ -578,6 +655,8 @@ main (int argc, char **argv)
   TEST ("/shell/history", test_history_window);
   TEST ("/shell/shortcuts", test_shortcuts_are_told);
   TEST ("/shell/shortcuts-window", test_shortcuts_window);
+  TEST ("/shell/search-to-rows", test_search_to_rows);
+  TEST ("/shell/column-order", test_column_order);
   TEST ("/shell/welcome", test_welcome);
   TEST ("/shell/undo", test_undo_labels);
   TEST ("/shell/toasts", test_toasts);

@@ -1,4 +1,5 @@
 #include "vv-chart-part.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvChartPart
 {
@@ -43,6 +44,5 @@ vv_chart_part_say (VvChartPart *self, const char *sentence)
   g_return_if_fail (VV_IS_CHART_PART (self));
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (self), sentence);
 }

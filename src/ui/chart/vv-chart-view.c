@@ -3,6 +3,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "shell/vv-accessible-name.h"
 #include "vv-chart-part.h"
 #include "vv-chart-theme.h"
 
@@ -247,8 +248,7 @@ vv_chart_view_changed (VvChartView *self)
       vv_chart_part_say (g_ptr_array_index (priv->parts, i), words);
     }
   sentence = VV_CHART_VIEW_GET_CLASS (self)->sentence (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (self), sentence);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/vv-editor.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvChoiceRow
 {
@@ -137,6 +138,6 @@ vv_choice_row_new (const char *title)
 {
   GtkWidget *self = g_object_new (VV_TYPE_CHOICE_ROW, "title", title, "use-markup", FALSE, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (self), title);
   return self;
 }

@@ -4,18 +4,23 @@
 #include <string.h>
 
 #include "base/vv-date.h"
+#include "base/vv-error.h"
 #include "form/vv-editor.h"
 #include "program/vv-date-words.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvDateRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   GtkEntry *entry;
+  GtkLabel *echo;
   GtkMenuButton *button;
   GtkCalendar *calendar;
   GtkPopover *popover;
   char *date;
+  guint32 first, last; /* 0: no bound */
+  char *out_of_range;
   gboolean is_showing;
 };
 
@@ -32,7 +37,7 @@ static void vv_date_row_init_editor (VvEditorInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (VvDateRow,
                                vv_date_row,
-                               ADW_TYPE_ACTION_ROW,
+                               ADW_TYPE_PREFERENCES_ROW,
                                G_IMPLEMENT_INTERFACE (VV_TYPE_EDITOR, vv_date_row_init_editor))
 
 static const char *
@@ -55,7 +60,13 @@ read_day (VvDateRow *self, guint32 *day, GError **error)
   if (is_blank (typed (self)))
     return TRUE;
   *day = vv_date_words_parse (typed (self), vv_today (), vv_date_words_order (), error);
-  return *day != 0;
+  if (*day == 0)
+    return FALSE;
+  if (*day >= self->first && (self->last == 0 || *day <= self->last))
+    return TRUE;
+  g_set_error_literal (error, VV_ERROR, VV_ERROR_INPUT, self->out_of_range);
+  *day = 0;
+  return FALSE;
 }
 
 static void
@@ -68,7 +79,8 @@ tell (VvEditor *editor, const char *sentence)
   vv_editor_mark (editor, GTK_WIDGET (self->entry), sentence);
   if (sentence == NULL && read_day (self, &day, NULL))
     echo = vv_date_words_echo (day, vv_today ());
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), sentence ?: echo ?: "");
+  gtk_label_set_label (self->echo, sentence ?: echo ?: "");
+  gtk_widget_set_visible (GTK_WIDGET (self->echo), sentence != NULL || echo != NULL);
   if (sentence == NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry),
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, echo ?: "", -1);
@@ -136,6 +148,16 @@ static void
 on_activate_cb (VvDateRow *self)
 {
   vv_editor_commit (VV_EDITOR (self));
+}
+
+/* The whole row is a place to begin to type. */
+static void
+on_released_cb (VvDateRow *self)
+{
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  if ((flags & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -219,6 +241,7 @@ static void
 vv_date_row_finalize (GObject *object)
 {
   g_free (VV_DATE_ROW (object)->date);
+  g_free (VV_DATE_ROW (object)->out_of_range);
   G_OBJECT_CLASS (vv_date_row_parent_class)->finalize (object);
 }
 
@@ -249,11 +272,13 @@ vv_date_row_class_init (VvDateRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/form/date-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VvDateRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, VvDateRow, echo);
   gtk_widget_class_bind_template_child (widget_class, VvDateRow, button);
   gtk_widget_class_bind_template_child (widget_class, VvDateRow, calendar);
   gtk_widget_class_bind_template_child (widget_class, VvDateRow, popover);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_released_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown_cb);
 }
@@ -275,10 +300,8 @@ vv_date_row_new (const char *title)
   /* Translators: the button that opens a calendar; the name of the field, say “Due” */
   g_autofree char *label = g_strdup_printf (_ ("%s: calendar"), title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  vv_accessible_name (GTK_WIDGET (self->entry), title);
+  vv_accessible_name (GTK_WIDGET (self->button), label);
   return GTK_WIDGET (self);
 }
 
@@ -297,6 +320,23 @@ vv_date_row_set_date (VvDateRow *self, const char *date)
   self->date = g_strdup (date);
   show_date (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+guint32
+vv_date_row_day (VvDateRow *self)
+{
+  guint32 day;
+
+  return read_day (self, &day, NULL) ? day : 0;
+}
+
+void
+vv_date_row_set_range (VvDateRow *self, guint32 first, guint32 last, const char *sentence)
+{
+  self->first = first;
+  self->last = last;
+  g_free (self->out_of_range);
+  self->out_of_range = g_strdup (sentence);
 }
 
 gboolean

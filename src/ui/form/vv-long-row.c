@@ -4,6 +4,7 @@
 
 #include "form/vv-editor.h"
 #include "model/vv-texts.h"
+#include "shell/vv-accessible-name.h"
 
 #define LINES_HEIGHT 60 /* about three lines, px */
 
@@ -159,7 +160,6 @@ vv_long_row_new (const char *title)
 {
   GtkWidget *self = g_object_new (VV_TYPE_LONG_ROW, "title", title, "use-markup", FALSE, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (VV_LONG_ROW (self)->view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (VV_LONG_ROW (self)->view), title);
   return self;
 }

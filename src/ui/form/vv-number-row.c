@@ -6,6 +6,7 @@
 
 #include "base/vv-error.h"
 #include "form/vv-editor.h"
+#include "shell/vv-accessible-name.h"
 
 #define NO_BOUND 1e9
 #define WIDTH_CHARS 4
@@ -246,7 +247,6 @@ vv_number_row_new (const char *title, const VvField *field)
   VvNumberRow *self = g_object_new (VV_TYPE_NUMBER_ROW, "title", title, "use-markup", FALSE, NULL);
 
   set_up (self, field);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (self->spin), title);
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 
 #include "form/vv-person-offer.h"
 #include "form/vv-person-search.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvPersonPicker
 {
@@ -313,8 +314,7 @@ set_title (VvPersonPicker *self, const char *title)
 {
   g_free (self->title);
   self->title = g_strdup (title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : "", -1);
+  vv_accessible_name (GTK_WIDGET (self->entry), title != NULL ? title : "");
 }
 
 static void

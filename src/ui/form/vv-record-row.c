@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/vv-editor.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvRecordRow
 {
@@ -207,7 +208,7 @@ vv_record_row_new (VvDocument *document,
   offer->names = g_ptr_array_new_with_free_func (g_free);
   if ((field->flags & VV_FIELD_REQUIRED) == 0 || vv_object_id (object) == 0)
     add (offer, 0, C_ ("record", "Not set"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (self), title);
   vv_document_read (document, read_offer, offer, (GDestroyNotify) free_offer, G_OBJECT (self),
                     on_offered);
   return GTK_WIDGET (self);

@@ -1,6 +1,7 @@
 #include "form/vv-switch-row.h"
 
 #include "form/vv-editor.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvSwitchRow
 {
@@ -84,7 +85,6 @@ vv_switch_row_new (const char *title)
 {
   GtkWidget *self = g_object_new (VV_TYPE_SWITCH_ROW, "title", title, "use-markup", FALSE, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (VV_SWITCH_ROW (self)->toggle),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (VV_SWITCH_ROW (self)->toggle), title);
   return self;
 }

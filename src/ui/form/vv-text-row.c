@@ -7,6 +7,7 @@
 #include "base/vv-error.h"
 #include "form/vv-editor.h"
 #include "model/vv-texts.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvTextRow
 {
@@ -195,7 +196,6 @@ vv_text_row_new (const char *title)
 {
   GtkWidget *self = g_object_new (VV_TYPE_TEXT_ROW, "title", title, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control_of (VV_TEXT_ROW (self))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (control_of (VV_TEXT_ROW (self))), title);
   return self;
 }

@@ -3,6 +3,7 @@
 #include "list/vv-chip.h"
 #include "list/vv-inscription.h"
 #include "list/vv-table-row.h"
+#include "shell/vv-accessible-name.h"
 
 /* What stays free beside the words of a column. */
 #define MARGIN 6
@@ -26,8 +27,7 @@ static G_DEFINE_QUARK (vv_cells_item, cells)
   GtkWidget *widget = gtk_widget_get_parent (gtk_list_item_get_child (item));
 
   if (widget != NULL && text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                    -1);
+    vv_accessible_name (GTK_WIDGET (widget), text);
 }
 
 static char *

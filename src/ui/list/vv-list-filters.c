@@ -4,6 +4,7 @@
 
 #include "list/vv-chip.h"
 #include "list/vv-list-page-private.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-late-menu.h"
 
 char **
@@ -91,8 +92,7 @@ vv_list_page_make_filter (VvListPage *self,
   g_signal_connect (factory, "bind", G_CALLBACK (on_word_bind_cb), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), factory);
   gtk_widget_set_tooltip_text (drop_down, any);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, any,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (drop_down), any);
   filter->field = field;
   filter->drop_down = GTK_DROP_DOWN (drop_down);
   g_ptr_array_add (self->filters, filter);

@@ -51,11 +51,72 @@ vv_list_page_find (VvListPage *self)
   gtk_editable_select_region (GTK_EDITABLE (self->search), 0, -1);
 }
 
+static gboolean
+is_asked (VvListPage *self)
+{
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), self->searched) == 0;
+}
+
+/* From what is searched to the first row that fits, also while what fits is still being found. */
+static void
+enter_rows (VvListPage *self)
+{
+  gboolean is_loading = FALSE;
+
+  if (!is_asked (self))
+    vv_list_page_requery (self);
+  g_object_get (self->list, "loading", &is_loading, NULL);
+  self->wants_focus = is_loading;
+  if (!is_loading && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    vv_list_page_rows_came (self);
+}
+
+static gboolean
+on_search_key_cb (VvListPage *self, guint key, G_GNUC_UNUSED guint code, GdkModifierType modifiers)
+{
+  if (key != GDK_KEY_Down || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return FALSE;
+  enter_rows (self);
+  return TRUE;
+}
+
+static void
+on_search_changed_cb (VvListPage *self)
+{
+  /* Enter was quicker than the pause after which the entry says that it was changed. */
+  if (is_asked (self))
+    return;
+  self->wants_focus = FALSE;
+  vv_list_page_requery (self);
+}
+
+static void
+on_stop_search_cb (VvListPage *self)
+{
+  vv_list_page_back (self);
+}
+
+void
+vv_list_page_init_search (VvListPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_search_entry_set_key_capture_widget (self->search, self->frame);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
+  g_signal_connect_swapped (self->search, "activate", G_CALLBACK (enter_rows), self);
+  g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (on_search_changed_cb),
+                            self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (on_stop_search_cb), self);
+}
+
 /* A list makes and scrolls its rows with the frame that comes next; only then the row is there. */
 typedef struct
 {
   guint position;
   guint frames;
+  gboolean is_wanted; /* from the search, on a key */
 } VvArrival;
 
 static gboolean
@@ -66,17 +127,19 @@ on_frame_cb (GtkWidget *grid, G_GNUC_UNUSED GdkFrameClock *clock, gpointer data)
 
   if (row == NULL && ++arrival->frames < PATIENCE)
     return G_SOURCE_CONTINUE;
-  if (row != NULL && (is_focused (grid) || gtk_root_get_focus (gtk_widget_get_root (grid)) == NULL))
+  if (row != NULL && (arrival->is_wanted || is_focused (grid) ||
+                      gtk_root_get_focus (gtk_widget_get_root (grid)) == NULL))
     gtk_widget_grab_focus (row);
   return G_SOURCE_REMOVE;
 }
 
 /* Unless the user has gone elsewhere by then. */
 static void
-focus_row (VvListPage *self, guint position)
+focus_row (VvListPage *self, guint position, gboolean is_wanted)
 {
   VvArrival *arrival = g_new0 (VvArrival, 1);
 
+  arrival->is_wanted = is_wanted;
   arrival->position = position;
   gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), on_frame_cb, arrival, g_free);
 }
@@ -85,7 +148,7 @@ void
 vv_list_page_rows_came (VvListPage *self)
 {
   self->wants_focus = FALSE;
-  focus_row (self, 0);
+  focus_row (self, 0, is_focused (GTK_WIDGET (self->search)));
 }
 
 void
@@ -97,5 +160,5 @@ vv_list_page_select_id (VvListPage *self, gint64 id)
     return;
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self->grid), "list.scroll-to-item", "u", position);
-  focus_row (self, position);
+  focus_row (self, position, FALSE);
 }

@@ -46,6 +46,7 @@ struct _VvListPage
   char *(*counter) (guint n, gpointer data);
   gpointer counter_data;
   char *title;
+  char *searched; /* what was asked for last */
 
   char *order; /* (nullable): the list's own */
   gboolean is_descending;
@@ -85,6 +86,9 @@ void vv_list_page_requery (VvListPage *self);
 
 /** The class's grab_focus: the rows come first. */
 gboolean vv_list_page_grab_focus (GtkWidget *widget);
+
+/** Typing searches; Enter and Down go on to the rows. */
+void vv_list_page_init_search (VvListPage *self);
 
 /** To be called when there are rows: they may be waited for by the keyboard. */
 void vv_list_page_rows_came (VvListPage *self);

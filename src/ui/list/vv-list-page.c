@@ -4,6 +4,7 @@
 
 #include "list/vv-cells.h"
 #include "list/vv-list-page-private.h"
+#include "shell/vv-accessible-name.h"
 
 G_DEFINE_FINAL_TYPE (VvListPage, vv_list_page, GTK_TYPE_WIDGET)
 
@@ -83,19 +84,9 @@ vv_list_page_requery (VvListPage *self)
   if (*query.search == '\0')
     query.search = NULL;
   vv_list_set_query (self->list, &query);
+  g_free (self->searched);
+  self->searched = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   show_state (self);
-}
-
-static void
-on_search_changed_cb (VvListPage *self)
-{
-  vv_list_page_requery (self);
-}
-
-static void
-on_stop_search_cb (VvListPage *self)
-{
-  vv_list_page_back (self);
 }
 
 static void
@@ -126,8 +117,7 @@ show_n_selected (VvListPage *self)
 
   gtk_label_set_text (GTK_LABEL (self->n_label),
                       vv_adaptive_bin_is_narrow (self->bin) ? number : words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->n_label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  vv_accessible_name (GTK_WIDGET (self->n_label), words);
 }
 
 static void
@@ -217,6 +207,7 @@ vv_list_page_finalize (GObject *object)
   VvListPage *self = VV_LIST_PAGE (object);
 
   g_free (self->title);
+  g_free (self->searched);
   g_free (self->empty_icon);
   g_free (self->order);
   g_free (self->state);
@@ -268,8 +259,6 @@ vv_list_page_class_init (VvListPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvListPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, VvListPage, n_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_filters_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unselect_cb);
@@ -286,7 +275,7 @@ vv_list_page_init (VvListPage *self)
   self->head = VV_TABLE_HEAD (vv_table_head_new (self->columns));
   gtk_box_prepend (GTK_BOX (self->frame), GTK_WIDGET (self->head));
   vv_page_set_content (self->page, self->content);
-  gtk_search_entry_set_key_capture_widget (self->search, self->frame);
+  vv_list_page_init_search (self);
   vv_list_page_init_actions (self);
 }
 
@@ -444,7 +433,6 @@ vv_list_page_set_title (VvListPage *self, const char *title)
   g_free (self->title);
   self->title = g_strdup (title);
   vv_page_set_title (self->page, title, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (self->grid), title);
   show_state (self);
 }

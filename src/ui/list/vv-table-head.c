@@ -1,6 +1,7 @@
 #include "vv-table-head.h"
 
 #include "list/vv-table-row.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvTableHead
 {
@@ -125,8 +126,7 @@ make_button (
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (button), title);
   g_object_set_qdata_full (G_OBJECT (button), order_quark (), g_strdup (order), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
   show_order (self, button);

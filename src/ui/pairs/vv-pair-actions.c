@@ -8,10 +8,7 @@
 #include "jobs/vv-plan-sessions.h"
 #include "model/vv-pair.h"
 #include "pairs/vv-pair-end.h"
-
-/* Of more pairs than that nobody asks first what they allow: the edit is refused as a whole, with a
- * sentence that names the pair. */
-#define MAX_ASKED 200
+#include "shell/vv-few-records.h"
 
 struct _VvPairActions
 {
@@ -43,41 +40,6 @@ static const struct
   { "draft", "draft", NULL, NULL, N_ ("Back to Draft") },
 };
 
-/* The states of a few pairs. */
-typedef struct
-{
-  GArray *ids;
-  GPtrArray *states; /* out: of strings, a state each; empty: not asked */
-} VvStates;
-
-static void
-free_states (gpointer data)
-{
-  VvStates *states = data;
-
-  g_array_unref (states->ids);
-  g_ptr_array_unref (states->states);
-  g_free (states);
-}
-
-/* On the reader's thread. A pair that is gone allows nothing, and has no state. */
-static gboolean
-read_states (VvReader *reader, gpointer data, G_GNUC_UNUSED GError **error)
-{
-  VvStates *states = data;
-
-  for (guint i = 0; i < states->ids->len && states->ids->len <= MAX_ASKED; i++)
-    {
-      g_autoptr (VvObject) pair =
-          vv_reader_load (reader, VV_ENTITY_PAIR, g_array_index (states->ids, gint64, i), NULL);
-
-      g_ptr_array_add (states->states,
-                       g_strdup (pair != NULL ? vv_object_text (pair, VV_PAIR_STATE) : ""));
-    }
-
-  return TRUE;
-}
-
 static void
 enable (VvPairActions *self, const char *name, gboolean is_enabled)
 {
@@ -87,11 +49,11 @@ enable (VvPairActions *self, const char *name, gboolean is_enabled)
 }
 
 static gboolean
-may_move (const GPtrArray *states, guint move)
+may_move (GPtrArray *pairs, guint move)
 {
-  for (guint i = 0; i < states->len; i++)
+  for (guint i = 0; i < pairs->len; i++)
     {
-      const char *state = g_ptr_array_index (states, i);
+      const char *state = vv_object_text (g_ptr_array_index (pairs, i), VV_PAIR_STATE);
 
       if (g_str_equal (state, moves[move].state) ||
           !vv_choices_may_move (&vv_pair_states, state, moves[move].state) ||
@@ -104,51 +66,32 @@ may_move (const GPtrArray *states, guint move)
 }
 
 static gboolean
-are_live (const GPtrArray *states)
+are_live (GPtrArray *pairs)
 {
-  for (guint i = 0; i < states->len; i++)
-    if (vv_choices_find (&vv_pair_states, g_ptr_array_index (states, i)) == NULL ||
-        !vv_pair_state_is_live (g_ptr_array_index (states, i)))
+  for (guint i = 0; i < pairs->len; i++)
+    if (!vv_pair_state_is_live (vv_object_text (g_ptr_array_index (pairs, i), VV_PAIR_STATE)))
       return FALSE;
 
   return TRUE;
 }
 
-static gboolean
-are_same (const GArray *one, const GArray *other)
-{
-  return one->len == other->len &&
-         (one->len == 0 || memcmp (one->data, other->data, one->len * sizeof (gint64)) == 0);
-}
-
+/* A pair that is gone allows nothing. */
 static void
-on_states_read (VvDocument *document,
-                gboolean ok,
-                G_GNUC_UNUSED const GError *error,
-                gpointer data,
-                gpointer user_data)
+on_pairs_read (GPtrArray *pairs, guint n_gone, gpointer owner)
 {
-  VvPairActions *self = user_data;
-  VvStates *states = data;
-  gboolean can = ok && states->ids->len > 0 && !vv_document_is_read_only (document);
+  VvPairActions *self = owner;
+  gboolean can = self->ids->len > 0 && n_gone == 0 && !vv_document_is_read_only (self->document);
 
-  if (!are_same (states->ids, self->ids))
-    return;
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    enable (self, moves[i].name, can && may_move (states->states, i));
-  enable (self, "plan", can && are_live (states->states));
-  enable (self, "remove", can && are_live (states->states));
+    enable (self, moves[i].name, can && may_move (pairs, i));
+  enable (self, "plan", can && are_live (pairs));
+  enable (self, "remove", can && are_live (pairs));
 }
 
 static void
-ask_states (VvPairActions *self)
+ask (VvPairActions *self)
 {
-  VvStates *states = g_new0 (VvStates, 1);
-
-  states->ids = g_array_copy (self->ids);
-  states->states = g_ptr_array_new_with_free_func (g_free);
-  vv_document_read (self->document, read_states, states, free_states, G_OBJECT (self),
-                    on_states_read);
+  vv_few_records_ask (self->document, VV_ENTITY_PAIR, self->ids, G_OBJECT (self), on_pairs_read);
 }
 
 static void
@@ -206,9 +149,9 @@ on_planned (VvDocument *document,
       vv_document_tell (document, _ ("All sessions are planned already."));
       return;
     }
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u session planned",
-                                       "%u sessions planned", plan->n_sessions),
-                          plan->n_sessions);
+  text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u session planned", "%u sessions planned", plan->n_sessions),
+      plan->n_sessions);
   vv_document_tell_edit (document, text);
 }
 
@@ -282,7 +225,7 @@ vv_pair_actions_new (VvDocument *document, GtkWidget *widget, const char *prefix
   self->widget = widget;
   self->prefix = prefix;
   gtk_widget_insert_action_group (widget, prefix, G_ACTION_GROUP (self->group));
-  g_signal_connect_object (document, "changed", G_CALLBACK (ask_states), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -298,7 +241,7 @@ vv_pair_actions_set_pairs (VvPairActions *self, GArray *ids)
   g_array_set_size (self->ids, 0);
   if (ids->len > 0)
     g_array_append_vals (self->ids, ids->data, ids->len);
-  ask_states (self);
+  ask (self);
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "pairs/vv-pair-matters.h"
 #include "pairs/vv-pair-words.h"
 #include "shell/vv-adaptive-bin.h"
+#include "shell/vv-column-box.h"
 #include "shell/vv-page.h"
 
 struct _VvPairDetail
@@ -337,6 +338,7 @@ vv_pair_detail_class_init (VvPairDetailClass *klass)
   signals[STEP] = g_signal_new ("step", VV_TYPE_PAIR_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (VV_TYPE_COLUMN_BOX);
   g_type_ensure (VV_TYPE_PAGE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (

@@ -4,6 +4,8 @@
 
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 
 /* The question while it is asked; the dialog owns it. */
 typedef struct
@@ -28,19 +30,14 @@ reason_of (VvPairEnd *end)
   return g_strstrip (g_strdup (gtk_editable_get_text (end->reason)));
 }
 
-/* Why is needed, and a day that is no day to come. */
+/* Why is needed, and a day. */
 static void
 update (VvPairEnd *end)
 {
   g_autofree char *reason = reason_of (end);
-  guint32 day = vv_date_parse (vv_date_row_date (end->day));
-  gboolean is_to_come = day > vv_today ();
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (end->day),
-                               is_to_come ? _ ("A pair can’t end on a day to come.") : "");
   adw_message_dialog_set_response_enabled (end->dialog, "end",
-                                           *reason != '\0' && day != 0 && !is_to_come &&
-                                               vv_date_row_is_valid (end->day));
+                                           *reason != '\0' && vv_date_row_day (end->day) != 0);
 }
 
 static void
@@ -50,7 +47,7 @@ on_response_cb (VvPairEnd *end, const char *response)
   g_autofree char *reason = reason_of (end);
 
   if (g_str_equal (response, "end") && owner != NULL)
-    end->func (owner, vv_date_parse (vv_date_row_date (end->day)), reason);
+    end->func (owner, vv_date_row_day (end->day), reason);
 }
 
 static GtkWidget *
@@ -66,13 +63,14 @@ make_fields (VvPairEnd *end)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (reason), _ ("Reason"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Details"));
   gtk_list_box_append (GTK_LIST_BOX (list), reason);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
+  vv_date_row_set_range (end->day, 0, vv_today (), _ ("A pair can’t end on a day to come."));
   vv_date_row_set_date (end->day, vv_date_format (vv_today (), text));
   g_signal_connect_swapped (reason, "changed", G_CALLBACK (update), end);
-  g_signal_connect_swapped (day, "notify::date", G_CALLBACK (update), end);
+  g_signal_connect_swapped (day, "edited", G_CALLBACK (update), end);
+  g_signal_connect_swapped (day, "commit", G_CALLBACK (update), end);
   return list;
 }
 
@@ -90,10 +88,9 @@ vv_pair_end_ask (GtkWindow *parent, guint n_pairs, VvPairEndFunc func, GObject *
   end->func = func;
   g_weak_ref_init (&end->owner, owner);
   g_object_set_data_full (G_OBJECT (dialog), "vv-pair-end", end, (GDestroyNotify) free_end);
-  adw_message_dialog_add_responses (end->dialog, "cancel", _ ("Cancel"), "end", _ ("End"), NULL);
+  vv_question_add_answers (end->dialog, "cancel", _ ("Cancel"), "end", _ ("End"));
   adw_message_dialog_set_response_appearance (end->dialog, "end", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (end->dialog, "end");
-  adw_message_dialog_set_close_response (end->dialog, "cancel");
   adw_message_dialog_set_extra_child (end->dialog, make_fields (end));
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (on_response_cb), end);
   update (end);

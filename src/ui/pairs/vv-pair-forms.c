@@ -4,6 +4,7 @@
 
 #include "form/vv-form.h"
 #include "model/vv-pair.h"
+#include "shell/vv-accessible-name.h"
 
 static void
 show_form (AdwBin *bin, VvDocument *document, VvObject *pair, guint field, gboolean is_new)
@@ -27,8 +28,7 @@ show_frozen_goal (AdwBin *bin, VvObject *pair)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Development goal served"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Development goal served"));
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   adw_bin_set_child (bin, goal != NULL && *goal != '\0' ? list : NULL);
 }

@@ -5,6 +5,7 @@
 #include "model/vv-pair-goal.h"
 #include "pairs/vv-pair-record.h"
 #include "pairs/vv-pair-row.h"
+#include "shell/vv-accessible-name.h"
 
 static void
 step (GtkWidget *row, int by)
@@ -63,7 +64,7 @@ make_button (GtkWidget *button, const char *label, const char *what, gint64 id)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (button), label);
   vv_pair_section_name (button, what, id);
   return button;
 }
@@ -112,8 +113,7 @@ make_bar (VvObject *goal)
   gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL);
   gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), (double) done);
   gtk_widget_add_css_class (bar, "vv-pair-bar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  vv_object_text (goal, VV_PAIR_GOAL_TITLE), -1);
+  vv_accessible_name (GTK_WIDGET (bar), vv_object_text (goal, VV_PAIR_GOAL_TITLE));
   return bar;
 }
 
@@ -170,7 +170,7 @@ make_row (VvDocument *document, VvObject *goal, gboolean is_frozen)
   gtk_box_append (GTK_BOX (box), make_level (goal));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !is_frozen);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (row), label);
   if (!is_frozen)
     add_actions (row, document, goal);
   return row;

@@ -6,6 +6,7 @@
 #include "model/vv-pair.h"
 #include "model/vv-person.h"
 #include "pairs/vv-pair-words.h"
+#include "shell/vv-accessible-name.h"
 
 /* Longer names are set smaller. */
 #define LONG_NAME 24
@@ -193,8 +194,7 @@ show_side (VvHeroSide *side, const VvPairSide *from, const char *role)
     gtk_widget_add_css_class (side->button, "long");
   else
     gtk_widget_remove_css_class (side->button, "long");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (side->button), GTK_ACCESSIBLE_PROPERTY_LABEL, said,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (side->button), said);
 }
 
 void

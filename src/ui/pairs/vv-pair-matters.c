@@ -10,6 +10,7 @@
 #include "pairs/vv-pair-record.h"
 #include "pairs/vv-pair-row.h"
 #include "pairs/vv-pair-words.h"
+#include "shell/vv-accessible-name.h"
 
 static char *
 due_text (VvObject *object, guint field, guint32 today)
@@ -164,7 +165,7 @@ add_check (GtkWidget *row, VvObject *action, gboolean is_frozen)
                                has_state (action, VV_ACTION_STATE, "done"));
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (check, !is_frozen && !has_state (action, VV_ACTION_STATE, "dropped"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  vv_accessible_name (GTK_WIDGET (check), text);
   vv_pair_section_name (check, "check", vv_object_id (action));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   if (!is_frozen)

@@ -1,4 +1,5 @@
 #include "vv-pair-section.h"
+#include "shell/vv-accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,8 +75,7 @@ vv_pair_section_new (const char *title)
   VvPairSection *self = g_object_new (VV_TYPE_PAIR_SECTION, NULL);
 
   gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (self->list), title);
   return GTK_WIDGET (self);
 }
 
@@ -83,8 +83,7 @@ void
 vv_pair_section_set_add (VvPairSection *self, const char *label, const char *action)
 {
   gtk_widget_set_tooltip_text (self->add_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  vv_accessible_name (GTK_WIDGET (self->add_button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), action);
   g_object_bind_property (self->add_button, "sensitive", self->add_button, "visible",
                           G_BINDING_SYNC_CREATE);

@@ -5,6 +5,8 @@
 
 #include "jobs/vv-bulk.h"
 #include "model/vv-person.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 #include "store/vv-query.h"
 
 /* The dialog's own; lives as long as it. */
@@ -96,8 +98,7 @@ make_entry (VvAsking *asking)
   gtk_entry_set_completion (asking->entry, completion);
   gtk_entry_set_activates_default (asking->entry, TRUE);
   gtk_entry_set_placeholder_text (asking->entry, _ ("Department"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Department"), -1);
+  vv_accessible_name (GTK_WIDGET (entry), _ ("Department"));
   return entry;
 }
 
@@ -115,8 +116,7 @@ vv_department_dialog_present (GtkWindow *parent, VvDocument *document, GArray *i
   asking->ids = g_array_ref (ids);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_entry (asking));
   g_object_set_data_full (G_OBJECT (dialog), "vv-asking", asking, free_asking);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "set",
-                                    _ ("_Set"), NULL);
+  vv_question_add_answers (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "set", _ ("Set"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "set");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "set",
                                               ADW_RESPONSE_SUGGESTED);

@@ -7,6 +7,8 @@
 #include "form/vv-date-row.h"
 #include "jobs/vv-leaver.h"
 #include "model/vv-person.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 
 /* The dialog's own; lives as long as it. */
 typedef struct
@@ -32,20 +34,12 @@ leaving_of (gpointer dialog)
   return g_object_get_data (G_OBJECT (dialog), "vv-leaving");
 }
 
-static guint32
-day_of (VvLeaving *leaving)
-{
-  return vv_date_row_is_valid (leaving->day) ? vv_date_parse (vv_date_row_date (leaving->day)) : 0;
-}
-
-/* Who still works tomorrow can't be marked as having left. */
 static void
 update (AdwMessageDialog *dialog)
 {
-  VvLeaving *leaving = leaving_of (dialog);
-  guint32 day = day_of (leaving);
+  guint32 day = vv_date_row_day (leaving_of (dialog)->day);
 
-  adw_message_dialog_set_response_enabled (dialog, "leave", day != 0 && day <= vv_today ());
+  adw_message_dialog_set_response_enabled (dialog, "leave", day != 0);
 }
 
 static void
@@ -54,11 +48,11 @@ on_response (AdwMessageDialog *dialog, const char *response)
   VvLeaving *leaving = leaving_of (dialog);
   VvLeave *leave;
 
-  if (!g_str_equal (response, "leave") || day_of (leaving) == 0)
+  if (!g_str_equal (response, "leave") || vv_date_row_day (leaving->day) == 0)
     return;
   leave = g_new0 (VvLeave, 1);
   leave->person_id = leaving->person_id;
-  leave->day = day_of (leaving);
+  leave->day = vv_date_row_day (leaving->day);
   leave->reason = g_strstrip (g_strdup (gtk_editable_get_text (leaving->reason)));
   vv_document_edit (leaving->document, vv_leave, leave, (GDestroyNotify) vv_leave_free,
                     VV_DOCUMENT_EDIT_DEFAULT, NULL, NULL);
@@ -71,15 +65,15 @@ make_form (VvLeaving *leaving)
   char today[VV_DATE_TEXT];
 
   leaving->day = VV_DATE_ROW (vv_date_row_new (_ ("Last day")));
+  vv_date_row_set_range (leaving->day, 0, vv_today (),
+                         _ ("People are marked as leavers on their last day or later."));
   vv_date_row_set_date (leaving->day, vv_date_format (vv_today (), today));
   leaving->reason = GTK_EDITABLE (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (leaving->reason), _ ("Reason"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (leaving->reason), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason"), -1);
+  vv_accessible_name (GTK_WIDGET (leaving->reason), _ ("Reason"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Details"));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (leaving->day));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (leaving->reason));
   return list;
@@ -145,13 +139,13 @@ vv_leaver_dialog_present (GtkWindow *parent, VvDocument *document, gint64 person
                                _ ("Their live pairs end, sessions planned after that day are "
                                   "cancelled, and they are withdrawn from all programs under way."));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_form (leaving));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "leave",
-                                    _ ("_Mark as Leaver"), NULL);
+  vv_question_add_answers (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "leave",
+                           _ ("Mark as Leaver"));
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "leave",
                                               ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), NULL);
-  g_signal_connect_object (leaving->day, "notify::date", G_CALLBACK (update), dialog,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (leaving->day, "edited", G_CALLBACK (update), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (leaving->day, "commit", G_CALLBACK (update), dialog, G_CONNECT_SWAPPED);
   named->person_id = person_id;
   vv_document_read (document, read_name, named, free_named, G_OBJECT (dialog), on_name_read);
   update (ADW_MESSAGE_DIALOG (dialog));

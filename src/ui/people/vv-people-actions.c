@@ -7,6 +7,7 @@
 #include "people/vv-department-dialog.h"
 #include "people/vv-leaver-dialog.h"
 #include "people/vv-people-removal.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-late-menu.h"
 
 /* What the actions work on; lives as long as the view. */
@@ -159,12 +160,12 @@ make_menu (GMenu *states)
 static void
 add_button (VvListPage *list, const char *label, const char *name, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_with_label (label);
   GtkLabel *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
   gtk_label_set_ellipsize (words, PANGO_ELLIPSIZE_END); /* in little room it keeps six letters */
   gtk_label_set_width_chars (words, 6);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vv_accessible_name (GTK_WIDGET (button), name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   vv_list_page_add_bulk_button (list, button);
 }
@@ -174,14 +175,12 @@ add_buttons (VvListPage *list, GMenu *states)
 {
   GtkWidget *move = gtk_menu_button_new ();
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (move), _ ("_Move to…"));
-  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (move), TRUE);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (move), _ ("Move to…"));
   vv_late_menu_set (GTK_MENU_BUTTON (move), G_MENU_MODEL (states));
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (move), GTK_ARROW_UP);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (move), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Move to…"), -1);
+  vv_accessible_name (GTK_WIDGET (move), _ ("Move to…"));
   vv_list_page_add_bulk_button (list, move);
-  add_button (list, _ ("_Department…"), _ ("Set department…"), "people.department");
+  add_button (list, _ ("Department…"), _ ("Set department…"), "people.department");
   vv_list_page_add_bulk_button (list, vv_page_icon_button ("user-trash-symbolic", _ ("Remove"),
                                                            "people.remove"));
 }

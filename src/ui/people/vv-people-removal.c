@@ -6,6 +6,7 @@
 #include "base/vv-error.h"
 #include "jobs/vv-bulk.h"
 #include "people/vv-leaver-dialog.h"
+#include "shell/vv-question.h"
 
 /* What the dialog goes on with. */
 typedef struct
@@ -51,8 +52,8 @@ tell_kept (GtkWidget *over, VvDocument *document, gint64 person_id, const char *
   kept->person_id = person_id;
   dialog = adw_message_dialog_new (GTK_WINDOW (root), _ ("Kept for the Record"), NULL);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), sentence);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "leave",
-                                    _ ("_Mark as Leaver…"), NULL);
+  vv_question_add_answers (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("Cancel"), "leave",
+                           _ ("Mark as Leaver…"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "leave");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), kept, free_kept, 0);
   gtk_window_present (GTK_WINDOW (dialog));

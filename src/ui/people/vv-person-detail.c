@@ -13,7 +13,9 @@
 #include "people/vv-person-history.h"
 #include "people/vv-person-links.h"
 #include "people/vv-person-roles.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-adaptive-bin.h"
+#include "shell/vv-column-box.h"
 #include "shell/vv-page.h"
 
 struct _VvPersonDetail
@@ -361,6 +363,7 @@ vv_person_detail_class_init (VvPersonDetailClass *klass)
                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (VV_TYPE_PAGE);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (VV_TYPE_COLUMN_BOX);
   g_type_ensure (VV_TYPE_PERSON_HEAD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
@@ -409,8 +412,7 @@ make_menu_button (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (menu_button, _ ("Person Menu"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Person Menu"), -1);
+  vv_accessible_name (GTK_WIDGET (menu_button), _ ("Person Menu"));
   return menu_button;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/vv-date.h"
 #include "list/vv-chip.h"
+#include "shell/vv-accessible-name.h"
 
 /* So many rows of a group before "Show All". */
 #define SHORT 6
@@ -129,7 +130,7 @@ make_row (VvPersonLinks *self, guint group, VvRow *record)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_activated_cb), self, 0);

@@ -9,6 +9,7 @@
 #include "jobs/vv-topic-level.h"
 #include "model/vv-participation-topic.h"
 #include "model/vv-participation.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-page.h"
 
 /* What a level is at first: the middle of 1 to 5. */
@@ -84,7 +85,7 @@ make_row (VvPersonTopics *self, const VvTopicLevel *topic)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), topic->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, level, -1);
+  vv_accessible_name (GTK_WIDGET (row), level);
   keep_id (button, vv_object_id (topic->record));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -306,8 +307,7 @@ vv_person_topics_init (VvPersonTopics *self)
   gtk_menu_button_set_icon_name (self->add_button, "list-add-symbolic");
   gtk_menu_button_set_popover (self->add_button, popover);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->add_button), _ ("Add Topic"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Add Topic"), -1);
+  vv_accessible_name (GTK_WIDGET (self->add_button), _ ("Add Topic"));
   gtk_widget_add_css_class (GTK_WIDGET (self->add_button), "flat");
   gtk_widget_set_valign (GTK_WIDGET (self->add_button), GTK_ALIGN_CENTER);
   g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_shown_cb), self,

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "list/vv-chip.h"
+#include "shell/vv-accessible-name.h"
 #include "store/vv-counts.h"
 
 #define APART 18 /* between the steps of the way and the ways out of it */
@@ -72,8 +73,7 @@ show_count (VvStateButton *button, guint people)
   g_autofree char *label = g_strdup_printf (_ ("%s: %s"), words, count);
 
   gtk_label_set_text (button->number, number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  vv_accessible_name (GTK_WIDGET (button->button), label);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "jobs/vv-program-jobs.h"
 #include "program/vv-program-section.h"
+#include "shell/vv-question.h"
 
 struct _VvCopyDialog
 {
@@ -84,10 +85,9 @@ vv_copy_dialog_init (VvCopyDialog *self)
   adw_message_dialog_set_heading (dialog, _ ("Start Another Program"));
   adw_message_dialog_set_body (dialog, _ ("It gets all texts, phases and goals, and nobody takes "
                                           "part in it yet. It begins as a draft."));
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "start", _ ("Start"), NULL);
+  vv_question_add_answers (dialog, "cancel", _ ("Cancel"), "start", _ ("Start"));
   adw_message_dialog_set_response_appearance (dialog, "start", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "start");
-  adw_message_dialog_set_close_response (dialog, "cancel");
   self->entry = GTK_EDITABLE (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Title"));
   g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include "form/vv-choice-row.h"
 #include "list/vv-chip.h"
 #include "program/vv-import-plan.h"
+#include "shell/vv-accessible-name.h"
 
 /* The most records that the list below the cards shows. */
 #define SHOWN 200
@@ -148,7 +149,7 @@ make_card (VvImportDialog *self, int verdict)
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (card), box);
   gtk_widget_set_sensitive (card, self->plan->counts[verdict] > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vv_accessible_name (GTK_WIDGET (card), name);
   g_object_set_data (G_OBJECT (card), "verdict", GINT_TO_POINTER (verdict));
   g_signal_connect_object (card, "toggled", G_CALLBACK (on_card_cb), self, 0);
   return card;

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "program/vv-program-section.h"
+#include "shell/vv-accessible-name.h"
 
 enum
 {
@@ -96,8 +97,7 @@ make_row (VvProgramContents *self, guint i)
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "vv-second");
   gtk_widget_add_css_class (label, "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Open"), -1);
+  vv_accessible_name (GTK_WIDGET (arrow), _ ("Open"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

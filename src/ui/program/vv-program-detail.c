@@ -13,6 +13,7 @@
 #include "program/vv-program-phases.h"
 #include "program/vv-program-timeline.h"
 #include "shell/vv-adaptive-bin.h"
+#include "shell/vv-column-box.h"
 #include "shell/vv-page.h"
 
 struct _VvProgramDetail
@@ -302,6 +303,7 @@ vv_program_detail_class_init (VvProgramDetailClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (VV_TYPE_PAGE);
   g_type_ensure (VV_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (VV_TYPE_COLUMN_BOX);
   g_type_ensure (VV_TYPE_PROGRAM_HEAD);
   g_type_ensure (VV_TYPE_PROGRAM_TIMELINE);
   g_type_ensure (VV_TYPE_PROGRAM_PHASES);

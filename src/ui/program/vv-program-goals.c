@@ -7,6 +7,7 @@
 #include "metrics/vv-metric.h"
 #include "model/vv-goal.h"
 #include "program/vv-program-section.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvProgramGoals
 {
@@ -106,7 +107,7 @@ make_row (const VvPageGoal *goal, const char *language)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_tooltip_text (row, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  vv_accessible_name (GTK_WIDGET (row), sentence);
   return row;
 }
 

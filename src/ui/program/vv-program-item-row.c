@@ -5,6 +5,7 @@
 #include "base/vv-date.h"
 #include "model/vv-checklist-item.h"
 #include "model/vv-texts.h"
+#include "shell/vv-accessible-name.h"
 
 /* So many days before it is due an item stands out. */
 #define SOON 7
@@ -136,8 +137,7 @@ vv_program_item_row_set_item (VvProgramItemRow *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), done != 0);
   g_signal_handler_unblock (self->check, self->toggled_handler);
   gtk_widget_set_sensitive (self->check, !is_tied);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  vv_accessible_name (GTK_WIDGET (self->check), title);
 }
 
 gint64

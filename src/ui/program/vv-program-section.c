@@ -1,4 +1,5 @@
 #include "program/vv-program-section.h"
+#include "shell/vv-accessible-name.h"
 
 static GtkWidget *
 edit_button (const char *entity, const char *label)
@@ -8,7 +9,7 @@ edit_button (const char *entity, const char *label)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (button), label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "program.list");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_new_string (entity));
   return button;
@@ -43,6 +44,6 @@ vv_program_section_list (const char *label)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (list), label);
   return list;
 }

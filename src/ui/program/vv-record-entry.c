@@ -4,6 +4,7 @@
 
 #include "form/vv-field-row.h"
 #include "program/vv-record-kind.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvRecordEntry
 {
@@ -60,7 +61,7 @@ make_button (VvRecordEntry *self, const char *icon, const char *label, GCallback
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (button), label);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   return button;
 }

@@ -8,6 +8,7 @@
 #include "program/vv-program-section.h"
 #include "program/vv-record-entry.h"
 #include "program/vv-record-kind.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-page.h"
 #include "store/vv-counts.h"
 
@@ -466,8 +467,7 @@ vv_record_list_new (VvDocument *document,
   self->program_id = program_id;
   self->is_tied = is_tied;
   vv_page_set_title (self->page, vv_record_kind_title (kind), owner_title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  vv_record_kind_title (kind), -1);
+  vv_accessible_name (GTK_WIDGET (self->list), vv_record_kind_title (kind));
   adw_status_page_set_title (self->nothing, _ ("None Yet"));
   adw_status_page_set_description (self->nothing, vv_record_kind_nothing (kind));
   if (!is_tied)

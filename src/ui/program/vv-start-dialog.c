@@ -7,6 +7,7 @@
 #include "jobs/vv-program-jobs.h"
 #include "model/vv-program.h"
 #include "program/vv-program-section.h"
+#include "shell/vv-question.h"
 
 struct _VvStartDialog
 {
@@ -30,7 +31,7 @@ vv_start_dialog_response (AdwMessageDialog *dialog, const char *response)
   move = g_new0 (VvProgramMove, 1);
   move->program_id = self->program_id;
   move->state = g_strdup ("running");
-  move->day = vv_date_parse (vv_date_row_date (self->row));
+  move->day = vv_date_row_day (self->row);
   vv_document_edit (self->document, vv_program_move, move, (GDestroyNotify) vv_program_move_free,
                     VV_DOCUMENT_EDIT_DEFAULT, NULL, NULL);
 }
@@ -39,7 +40,7 @@ static void
 on_date (VvStartDialog *self)
 {
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "start",
-                                           vv_date_row_date (self->row) != NULL);
+                                           vv_date_row_day (self->row) != 0);
 }
 
 static void
@@ -65,13 +66,12 @@ vv_start_dialog_init (VvStartDialog *self)
   adw_message_dialog_set_heading (dialog, _ ("Start the Program"));
   adw_message_dialog_set_body (dialog, _ ("Its weeks are counted from this day, and each item of "
                                           "its checklists gets the day that it is due."));
-  adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "start", _ ("Start"), NULL);
+  vv_question_add_answers (dialog, "cancel", _ ("Cancel"), "start", _ ("Start"));
   adw_message_dialog_set_response_appearance (dialog, "start", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "start");
-  adw_message_dialog_set_close_response (dialog, "cancel");
   self->row = VV_DATE_ROW (vv_date_row_new (_ ("First day")));
-  g_signal_connect_object (self->row, "notify::date", G_CALLBACK (on_date), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "edited", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->row, "commit", G_CALLBACK (on_date), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->row));
   adw_message_dialog_set_extra_child (dialog, list);
 }

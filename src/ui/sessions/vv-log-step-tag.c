@@ -5,6 +5,7 @@
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
 #include "sessions/vv-session-words.h"
+#include "shell/vv-accessible-name.h"
 
 #define MENTOR 0
 #define MENTEE 1
@@ -54,8 +55,7 @@ show (VvLogStepTag *self)
 
   gtk_label_set_text (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
+  vv_accessible_name (GTK_WIDGET (self->button), spoken);
 }
 
 static void
@@ -151,7 +151,6 @@ vv_log_step_tag_init (VvLogStepTag *self)
   self->owner = MENTEE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->due_row = VV_DATE_ROW (vv_date_row_new (_ ("Due")));
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->due_row), 1);
   gtk_list_box_append (self->rows, GTK_WIDGET (self->due_row));
   g_signal_connect_object (self->due_row, "notify::date", G_CALLBACK (on_due_cb), self,
                            G_CONNECT_SWAPPED);

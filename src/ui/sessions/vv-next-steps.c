@@ -8,6 +8,7 @@
 #include "jobs/vv-record.h"
 #include "model/vv-action.h"
 #include "sessions/vv-session-words.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvNextSteps
 {
@@ -117,8 +118,7 @@ show_step (VvStepRow *step, VvObject *action)
   step->is_showing = TRUE;
   gtk_check_button_set_active (step->tick, g_strcmp0 (state, "done") == 0);
   step->is_showing = FALSE;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (step->tick), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  vv_accessible_name (GTK_WIDGET (step->tick), label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (step->row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (step->row), subtitle);
   for (guint i = 0; i < G_N_ELEMENTS (step->fields); i++)
@@ -131,8 +131,7 @@ make_remove_button (VvStepRow *step)
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   gtk_widget_set_tooltip_text (button, _ ("Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remove this step"), -1);
+  vv_accessible_name (GTK_WIDGET (button), _ ("Remove this step"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_remove_cb), step);

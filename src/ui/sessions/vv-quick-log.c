@@ -344,7 +344,6 @@ vv_quick_log_init (VvQuickLog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->day_row = VV_DATE_ROW (vv_date_row_new (_ ("Date")));
   gtk_list_box_insert (self->fields, GTK_WIDGET (self->day_row), 1);
-  gtk_widget_set_focusable (GTK_WIDGET (self->day_row), FALSE);
   g_signal_connect_object (self->day_row, "notify::date", G_CALLBACK (on_day_cb), self,
                            G_CONNECT_SWAPPED);
   vv_toggle_bar_set_choices (self->mode, _ ("Mode"), &vv_modes);

@@ -4,11 +4,12 @@
 
 #include "base/vv-date.h"
 #include "form/vv-date-row.h"
-#include "form/vv-editor.h"
 #include "jobs/vv-bulk.h"
 #include "jobs/vv-session-states.h"
 #include "model/vv-session.h"
 #include "sessions/vv-toggle-bar.h"
+#include "shell/vv-accessible-name.h"
+#include "shell/vv-question.h"
 
 static GArray *
 copy_ids (const GArray *ids)
@@ -86,8 +87,7 @@ make_list (void)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Details"), -1);
+  vv_accessible_name (GTK_WIDGET (list), _ ("Details"));
   return list;
 }
 
@@ -107,8 +107,7 @@ make_question (GtkWidget *over,
   question->document = g_object_ref (document);
   question->dialog = ADW_MESSAGE_DIALOG (dialog);
   question->ids = copy_ids (ids);
-  adw_message_dialog_add_responses (question->dialog, "keep", keep, "go", go, NULL);
-  adw_message_dialog_set_close_response (question->dialog, "keep");
+  vv_question_add_answers (question->dialog, "keep", keep, "go", go);
   adw_message_dialog_set_default_response (question->dialog, "go");
   adw_message_dialog_set_response_appearance (question->dialog, "go", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (question->dialog, "go", FALSE);
@@ -200,17 +199,6 @@ vv_session_actions_cancel (GtkWidget *over, VvDocument *document, const GArray *
 
 /* Another day. */
 
-/* The day as it is typed, taken already or not; 0: none. */
-static guint32
-typed_day (VvQuestion *question)
-{
-  g_autoptr (VvObject) session = vv_object_new (VV_ENTITY_SESSION);
-
-  if (!vv_editor_take (VV_EDITOR (question->day), session, VV_SESSION_DAY, NULL, NULL))
-    return 0;
-  return vv_date_parse (vv_object_text (session, VV_SESSION_DAY));
-}
-
 static void
 on_shift_answer_cb (VvQuestion *question, const char *response)
 {
@@ -221,7 +209,7 @@ on_shift_answer_cb (VvQuestion *question, const char *response)
     return;
   shift = g_new0 (VvSessionShift, 1);
   shift->session_id = g_array_index (question->ids, gint64, 0);
-  shift->day = typed_day (question);
+  shift->day = vv_date_row_day (question->day);
   shift->time = *time != '\0' ? g_strdup (time) : NULL;
   vv_document_edit (question->document, vv_session_shift, shift,
                     (GDestroyNotify) vv_session_shift_free, VV_DOCUMENT_EDIT_DEFAULT, NULL, NULL);
@@ -231,14 +219,14 @@ static void
 on_when_cb (VvQuestion *question)
 {
   const char *time = gtk_editable_get_text (question->time);
-  guint32 day = typed_day (question);
+  guint32 day = vv_date_row_day (question->day);
   gboolean is_time = *time == '\0' || vv_time_is_valid (time);
 
   if (is_time)
     gtk_widget_remove_css_class (GTK_WIDGET (question->time), "error");
   else if (g_utf8_strlen (time, -1) >= 5)
     gtk_widget_add_css_class (GTK_WIDGET (question->time), "error");
-  adw_message_dialog_set_response_enabled (question->dialog, "go", day >= vv_today () && is_time);
+  adw_message_dialog_set_response_enabled (question->dialog, "go", day != 0 && is_time);
 }
 
 void
@@ -257,12 +245,13 @@ vv_session_actions_shift (GtkWidget *over, VvDocument *document, gint64 id)
                            "the old one stays."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (time), _ ("Time (HH:MM)"));
   question->day = VV_DATE_ROW (day);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (day), 2);
+  vv_date_row_set_range (question->day, vv_today (), 0,
+                         _ ("A session can be moved to today or a day to come."));
   question->time = GTK_EDITABLE (time);
   gtk_list_box_append (GTK_LIST_BOX (list), day);
   gtk_list_box_append (GTK_LIST_BOX (list), time);
   adw_message_dialog_set_extra_child (question->dialog, list);
-  g_signal_connect_swapped (day, "notify::date", G_CALLBACK (on_when_cb), question);
+  g_signal_connect_swapped (day, "commit", G_CALLBACK (on_when_cb), question);
   g_signal_connect_swapped (day, "edited", G_CALLBACK (on_when_cb), question);
   g_signal_connect_swapped (time, "changed", G_CALLBACK (on_when_cb), question);
   g_signal_connect_swapped (time, "entry-activated", G_CALLBACK (on_entry_activated_cb), question);

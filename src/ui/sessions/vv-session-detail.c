@@ -313,18 +313,13 @@ static void
 show_actions (VvSessionDetail *self, VvObject *session)
 {
   const char *state = vv_object_text (session, VV_SESSION_STATE);
-  gboolean is_past = vv_date_parse (vv_object_text (session, VV_SESSION_DAY)) <= vv_today ();
-  gboolean is_planned = g_strcmp0 (state, "planned") == 0;
+  guint32 today = vv_today ();
 
-  show_part (self->hold, is_past && vv_choices_may_move (&vv_session_states, state, "held") &&
-                             g_strcmp0 (state, "held") != 0);
-  show_part (self->cancel, vv_choices_may_move (&vv_session_states, state, "cancelled") &&
-                               g_strcmp0 (state, "cancelled") != 0);
-  show_part (self->miss, is_past && vv_choices_may_move (&vv_session_states, state, "no_show") &&
-                             g_strcmp0 (state, "no_show") != 0);
-  show_part (self->shift, is_planned);
-  show_part (self->replan,
-             !is_planned && vv_choices_may_move (&vv_session_states, state, "planned"));
+  show_part (self->hold, vv_session_allows (session, "held", today));
+  show_part (self->cancel, vv_session_allows (session, "cancelled", today));
+  show_part (self->miss, vv_session_allows (session, "no_show", today));
+  show_part (self->shift, vv_session_allows (session, "moved", today));
+  show_part (self->replan, vv_session_allows (session, "planned", today));
   gtk_widget_set_visible (self->cause,
                           g_strcmp0 (state, "cancelled") == 0 || g_strcmp0 (state, "no_show") == 0);
   gtk_widget_set_visible (self->ratings, g_strcmp0 (state, "held") == 0);

@@ -3,9 +3,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "list/vv-list-page.h"
-#include "sessions/vv-session-actions.h"
+#include "sessions/vv-agenda-actions.h"
 #include "sessions/vv-session-detail.h"
 #include "sessions/vv-sessions-list.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-adaptive-bin.h"
 #include "shell/vv-document-counts.h"
 
@@ -16,10 +17,10 @@ struct _VvSessionsView
   VvDocument *document; /* the view's */
   GtkStack *stack;      /* "list", "detail" */
   VvListPage *list;
+  VvAgendaActions *actions;
   VvAdaptiveBin *bin;
   GtkWidget *log, *today, *to_log;
   guint n_to_log;
-  GSimpleActionGroup *actions;
   gboolean wants_today; /* goes to today as soon as it is known where that is */
   gint64 today_id;      /* the session to go to; 0: none */
   guint frames;         /* until the list has its size and can go there */
@@ -44,8 +45,7 @@ show_header (VvSessionsView *self)
     gtk_button_set_icon_name (GTK_BUTTON (self->log), "list-add-symbolic");
   else
     gtk_button_set_label (GTK_BUTTON (self->log), _ ("Log"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->log), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Log a Session"), -1);
+  vv_accessible_name (GTK_WIDGET (self->log), _ ("Log a Session"));
   gtk_button_set_label (GTK_BUTTON (self->to_log), label);
   gtk_widget_set_visible (self->to_log, self->n_to_log > 0);
   gtk_widget_set_visible (self->today, !is_narrow);
@@ -117,22 +117,58 @@ on_to_log_cb (VvSessionsView *self)
 
 /* Pages. */
 
+static GtkWidget *
+open_page (VvSessionsView *self)
+{
+  return gtk_stack_get_child_by_name (self->stack, "detail");
+}
+
+/* The session of the open page, or those selected in the list. */
+static GArray *
+meant_sessions (GtkWidget *widget)
+{
+  VvSessionsView *self = VV_SESSIONS_VIEW (widget);
+  GtkWidget *detail = open_page (self);
+  GArray *ids;
+  gint64 id;
+
+  if (detail == NULL)
+    return vv_list_page_selected (self->list);
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  id = vv_session_detail_id (VV_SESSION_DETAIL (detail));
+  g_array_append_val (ids, id);
+  return ids;
+}
+
+static void
+count_meant (VvSessionsView *self)
+{
+  guint n = 1;
+
+  if (self->list == NULL)
+    return;
+  if (open_page (self) == NULL)
+    g_object_get (self->list, "n-selected", &n, NULL);
+  vv_agenda_actions_set_n (self->actions, n);
+}
+
 static void
 close_detail (VvSessionsView *self)
 {
-  GtkWidget *old = gtk_stack_get_child_by_name (self->stack, "detail");
+  GtkWidget *old = open_page (self);
 
   if (old == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, "list");
   vv_list_page_select_id (self->list, vv_session_detail_id (VV_SESSION_DETAIL (old)));
   gtk_stack_remove (self->stack, old);
+  count_meant (self);
 }
 
 static void
 open_detail (VvSessionsView *self, gint64 id)
 {
-  GtkWidget *old = gtk_stack_get_child_by_name (self->stack, "detail");
+  GtkWidget *old = open_page (self);
   GtkWidget *detail = vv_session_detail_new (self->document, id);
 
   if (old != NULL)
@@ -141,136 +177,13 @@ open_detail (VvSessionsView *self, gint64 id)
   gtk_stack_add_named (self->stack, detail, "detail");
   gtk_stack_set_visible_child (self->stack, detail);
   gtk_widget_child_focus (detail, GTK_DIR_TAB_FORWARD);
+  count_meant (self);
 }
 
 static void
 on_open_row_cb (VvSessionsView *self, gint64 id)
 {
   open_detail (self, id);
-}
-
-/* Actions on what is selected. */
-
-static void
-on_open (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  VvSessionsView *self = data;
-  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
-
-  if (ids->len == 1)
-    open_detail (self, g_array_index (ids, gint64, 0));
-}
-
-static void
-on_move (GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  VvSessionsView *self = data;
-  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
-  const char *name = g_action_get_name (G_ACTION (action));
-
-  vv_session_actions_move (self->document, ids,
-                           g_str_equal (name, "hold")   ? "held"
-                           : g_str_equal (name, "miss") ? "no_show"
-                                                        : "planned");
-}
-
-static void
-on_cancel (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  VvSessionsView *self = data;
-  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
-
-  vv_session_actions_cancel (GTK_WIDGET (self), self->document, ids);
-}
-
-static void
-on_shift (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  VvSessionsView *self = data;
-  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
-
-  if (ids->len == 1)
-    vv_session_actions_shift (GTK_WIDGET (self), self->document, g_array_index (ids, gint64, 0));
-}
-
-static void
-on_remove (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
-{
-  VvSessionsView *self = data;
-  GtkWidget *detail = gtk_stack_get_visible_child (self->stack);
-  g_autoptr (GArray) ids = vv_list_page_selected (self->list);
-
-  if (VV_IS_SESSION_DETAIL (detail))
-    {
-      gint64 id = vv_session_detail_id (VV_SESSION_DETAIL (detail));
-
-      g_array_set_size (ids, 0);
-      g_array_append_val (ids, id);
-    }
-  vv_session_actions_remove (self->document, ids);
-}
-
-static void
-update_actions (VvSessionsView *self)
-{
-  static const char *const of_one[] = { "open", "shift" };
-  static const char *const of_many[] = { "hold", "cancel", "miss", "replan", "remove" };
-  gboolean can_write = !vv_document_is_read_only (self->document);
-  guint n = 0;
-
-  if (self->list == NULL)
-    return;
-  g_object_get (self->list, "n-selected", &n, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (of_one); i++)
-    g_simple_action_set_enabled (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), of_one[i])),
-        n == 1 && (can_write || i == 0));
-  for (guint i = 0; i < G_N_ELEMENTS (of_many); i++)
-    g_simple_action_set_enabled (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), of_many[i])),
-        can_write);
-}
-
-static void
-add_actions (VvSessionsView *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "open", .activate = on_open },     { .name = "hold", .activate = on_move },
-    { .name = "miss", .activate = on_move },     { .name = "replan", .activate = on_move },
-    { .name = "cancel", .activate = on_cancel }, { .name = "shift", .activate = on_shift },
-    { .name = "remove", .activate = on_remove },
-  };
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
-                                   self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "sessions", G_ACTION_GROUP (self->actions));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
-                                                        gtk_named_action_new ("sessions.remove")));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
-static void
-set_up_menu (VvSessionsView *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) open = g_menu_new ();
-  g_autoptr (GMenu) states = g_menu_new ();
-  g_autoptr (GMenu) remove = g_menu_new ();
-
-  g_menu_append (open, _ ("Open"), "sessions.open");
-  g_menu_append (states, _ ("Held"), "sessions.hold");
-  g_menu_append (states, _ ("Cancel…"), "sessions.cancel");
-  g_menu_append (states, _ ("No-Show"), "sessions.miss");
-  g_menu_append (states, _ ("Move…"), "sessions.shift");
-  g_menu_append (states, _ ("Back to Planned"), "sessions.replan");
-  g_menu_append (remove, _ ("Remove"), "sessions.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (states));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
-  vv_list_page_set_menu (self->list, G_MENU_MODEL (menu));
 }
 
 static void
@@ -311,16 +224,20 @@ set_up_header (VvSessionsView *self)
 static void
 set_up_list (VvSessionsView *self)
 {
+  g_autoptr (GMenuModel) menu = NULL;
+
   vv_sessions_list_set_up (self->list);
   vv_list_page_set_order (self->list, "day", TRUE);
   set_up_header (self);
-  set_up_menu (self);
+  self->actions = vv_agenda_actions_new (self->document, GTK_WIDGET (self), meant_sessions);
+  menu = vv_agenda_actions_menu (self->actions);
+  vv_list_page_set_menu (self->list, menu);
   add_bulk (self, _ ("Held"), "sessions.hold");
   add_bulk (self, _ ("Cancel…"), "sessions.cancel");
   add_bulk (self, _ ("Remove"), "sessions.remove");
   g_signal_connect_object (self->list, "open-row", G_CALLBACK (on_open_row_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::n-selected", G_CALLBACK (update_actions), self,
+  g_signal_connect_object (self->list, "selection-changed", G_CALLBACK (count_meant), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -355,7 +272,7 @@ vv_sessions_view_back (VvView *view)
 {
   VvSessionsView *self = VV_SESSIONS_VIEW (view);
 
-  if (gtk_stack_get_child_by_name (self->stack, "detail") == NULL)
+  if (open_page (self) == NULL)
     return FALSE;
   close_detail (self);
   return TRUE;
@@ -375,12 +292,10 @@ vv_sessions_view_constructed (GObject *object)
   g_object_set (self->bin, "narrow-width", 600, NULL);
   vv_adaptive_bin_set_child (self->bin, GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bin));
-  add_actions (self);
   set_up_list (self);
   show_header (self);
   g_signal_connect_object (self->bin, "notify::narrow", G_CALLBACK (show_header), self,
                            G_CONNECT_SWAPPED);
-  update_actions (self);
   self->wants_today = TRUE;
   find_place (self);
   g_signal_connect (self, "map", G_CALLBACK (on_map_cb), NULL);

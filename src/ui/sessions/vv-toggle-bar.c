@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "form/vv-choice-row.h"
+#include "shell/vv-accessible-name.h"
 
 struct _VvToggleBar
 {
@@ -89,7 +90,7 @@ add_button (VvToggleBar *self, const char *title, const char *label)
   GtkWidget *child = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  vv_accessible_name (GTK_WIDGET (button), name);
   if (self->choices == NULL)
     {
       gtk_widget_add_css_class (button, "circular");
@@ -103,7 +104,7 @@ add_button (VvToggleBar *self, const char *title, const char *label)
 static void
 set_title (VvToggleBar *self, const char *title)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (self), title);
 }
 
 void

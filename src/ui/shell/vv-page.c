@@ -1,4 +1,5 @@
 #include "vv-page.h"
+#include "shell/vv-accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -195,7 +196,7 @@ vv_page_icon_button (const char *icon, const char *label, const char *action)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (button), label);
   if (action != NULL)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;

@@ -5,6 +5,7 @@
 
 #include "base/vv-fold.h"
 #include "model/vv-choice.h"
+#include "shell/vv-accessible-name.h"
 #include "shell/vv-late-menu.h"
 #include "shell/vv-sidebar-counts.h"
 #include "store/vv-list.h"
@@ -98,7 +99,7 @@ add_program (VvSidebar *self, gint64 id, const char *title, const char *subtitle
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_object_set_data (G_OBJECT (row), "mark", mark);
   g_object_set_data_full (G_OBJECT (row), "folded", vv_fold (title), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  vv_accessible_name (GTK_WIDGET (row), title);
   g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
   gtk_list_box_append (self->programs, row);
 }
@@ -382,7 +383,7 @@ vv_sidebar_add_place (VvSidebar *self, const char *name, const char *label, cons
   gtk_box_append (GTK_BOX (box), vv_sidebar_counts_label (row, name));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  vv_accessible_name (GTK_WIDGET (row), label);
   gtk_list_box_append (self->places, row);
 }
 

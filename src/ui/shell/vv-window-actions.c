@@ -39,13 +39,19 @@ on_history (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramet
 static void
 on_find (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  vv_view_find (vv_window_view (data));
+  VvView *view = vv_window_view (data);
+
+  if (view != NULL)
+    vv_view_find (view);
 }
 
 static void
 on_new_record (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter, gpointer data)
 {
-  vv_view_create (vv_window_view (data));
+  VvView *view = vv_window_view (data);
+
+  if (view != NULL)
+    vv_view_create (view);
 }
 
 static void
@@ -75,8 +81,12 @@ on_back (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
 static void
 on_view (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  VvView *view;
+
   vv_window_show_place (data, g_variant_get_string (parameter, NULL));
-  gtk_widget_grab_focus (GTK_WIDGET (vv_window_view (data)));
+  view = vv_window_view (data);
+  if (view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 static void

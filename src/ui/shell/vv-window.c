@@ -264,6 +264,7 @@ vv_window_init (VvWindow *self)
     vv_sidebar_add_place (self->sidebar, places[i].name, _ (places[i].label), places[i].icon);
   vv_recent_follow (vv_sidebar_recent_menu (self->sidebar));
   vv_window_init_actions (self);
+  vv_window_update_actions (self);
   vv_window_init_drop (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_width), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (on_width), NULL);
