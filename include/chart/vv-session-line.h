@@ -47,14 +47,6 @@ gboolean vv_session_line_part (double width,
                                guint part,
                                VvArea *area);
 
-/** The node at (@x, @y), or -1. */
-int vv_session_line_hit (double width,
-                         double height,
-                         const VvTheme *theme,
-                         const VvSessionLineData *data,
-                         double x,
-                         double y);
-
 /** (transfer full): how many sessions, how many held, which is next. */
 char *vv_session_line_sentence (const VvSessionLineData *data);
 

@@ -40,14 +40,6 @@ gboolean vv_timeline_part (double width,
                            guint part,
                            VvArea *area);
 
-/** The phase at (@x, @y), or -1. */
-int vv_timeline_hit (double width,
-                     double height,
-                     const VvTheme *theme,
-                     const VvTimelineData *data,
-                     double x,
-                     double y);
-
 /** (transfer full): how many phases from when to when, and which are under way. */
 char *vv_timeline_sentence (const VvTimelineData *data);
 

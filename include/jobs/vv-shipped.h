@@ -15,7 +15,4 @@ G_BEGIN_DECLS
  */
 char *vv_shipped_find (const char *name);
 
-/** (transfer full): the names of all of them, sorted; ends with %NULL. */
-GStrv vv_shipped_names (void);
-
 G_END_DECLS

@@ -100,9 +100,6 @@ const VvEntity *vv_entity (VvEntityKind kind);
 /** The entity of that SQL name, with '-' taken for '_', or %NULL. */
 const VvEntity *vv_entity_by_name (const char *name);
 
-/** The entity of that element among those that @owner holds, or %NULL. */
-const VvEntity *vv_entity_by_element (VvEntityKind owner, const char *element);
-
 /** The number of the field of that name, with '-' taken for '_', or -1. */
 int vv_entity_field (const VvEntity *entity, const char *name);
 

@@ -40,12 +40,8 @@ guint32 vv_date_words_parse (const char *text, guint32 today, VvDateOrder order,
  * "12 Mar 2026", an ISO date where the months of the locale can't be typed; empty for day 0. */
 char *vv_date_words_format (guint32 day);
 
-/** (transfer full): how far away the day is: "today", "in 3 weeks", "2 days ago". Days up to two
- * weeks, then weeks, months and years, each rounded. */
-char *vv_date_words_distance (guint32 day, guint32 today);
-
-/** (transfer full): the day in words with its distance: "Thursday 12 March 2026, in 3 weeks";
- * empty for day 0. */
+/** (transfer full): the day in words with its distance: "Thursday 12 March 2026, in 3 weeks"; days
+ * up to two weeks, then weeks, months and years, each rounded; empty for day 0. */
 char *vv_date_words_echo (guint32 day, guint32 today);
 
 G_END_DECLS

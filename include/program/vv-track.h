@@ -41,9 +41,6 @@ VvTrack vv_track_judge (const VvPairFacts *pair, guint32 day, int cadence);
  */
 void vv_track_count (const GArray *pairs, guint32 day, int cadence, guint counts[VV_N_TRACKS]);
 
-/** The name of a judgement in JSON; static. */
-const char *vv_track_name (VvTrack track);
-
 /** The word for a judgement that the user reads, translated. */
 const char *vv_track_label (VvTrack track);
 

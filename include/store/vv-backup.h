@@ -24,7 +24,4 @@ gboolean vv_workspace_backup (VvWorkspace *workspace, const char *path, GError *
  */
 gboolean vv_workspace_restore (VvWorkspace *workspace, const char *path, GError **error);
 
-/** (transfer full): the folder where the automatic backups of the workspace lie. */
-char *vv_workspace_backup_folder (VvWorkspace *workspace);
-
 G_END_DECLS

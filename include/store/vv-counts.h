@@ -4,13 +4,14 @@
 
 G_BEGIN_DECLS
 
-/* How many there are, for what is always on screen; exact, from covering indexes. */
+/* How many there are, for what is always on screen; exact, from indexes alone. */
 
 typedef struct
 {
   guint people;          /* who take part; in all programs: everybody */
   guint live_pairs;      /* pairs that are not over */
   guint sessions_to_log; /* planned for the day or one before it */
+  gint64 last_session;   /* the newest whose day has come; 0: none */
 } VvCounts;
 
 /**

@@ -378,20 +378,3 @@ vv_session_line_part (double width,
                      line.step - 2.0 * gap, MAX (1.0, height - line.y + RADIUS + 3.0) };
   return TRUE;
 }
-
-int
-vv_session_line_hit (double width,
-                     double height,
-                     const VvTheme *theme,
-                     const VvSessionLineData *data,
-                     double x,
-                     double y)
-{
-  VvArea area;
-
-  for (guint i = 0; i < data->n_nodes; i++)
-    if (vv_session_line_part (width, height, theme, data, i, &area) && x >= area.x && y >= area.y &&
-        x < area.x + area.width && y < area.y + area.height)
-      return (int) i;
-  return -1;
-}

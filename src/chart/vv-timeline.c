@@ -381,20 +381,3 @@ vv_timeline_part (double width,
                      BAR_HEIGHT };
   return TRUE;
 }
-
-int
-vv_timeline_hit (double width,
-                 double height,
-                 const VvTheme *theme,
-                 const VvTimelineData *data,
-                 double x,
-                 double y)
-{
-  VvArea area;
-
-  for (guint i = 0; i < data->n_phases; i++)
-    if (vv_timeline_part (width, height, theme, data, i, &area) && x >= area.x && y >= area.y &&
-        x < area.x + area.width && y < area.y + area.height)
-      return (int) i;
-  return -1;
-}

@@ -156,15 +156,19 @@ add_columns (Listing *listing)
 }
 
 static gboolean
-check_state (const VvChoices *states, const char *state, GError **error)
+check_state (const VvQuery *query, const VvChoices *states, GError **error)
 {
+  const char *to_log = query->kind == VV_LIST_SESSIONS ? VV_QUERY_TO_LOG : NULL;
+  g_autofree char *of_records = NULL;
   g_autofree char *names = NULL;
 
-  if (state == NULL || vv_choices_find (states, state) != NULL)
+  if (query->state == NULL || vv_choices_find (states, query->state) != NULL ||
+      g_strcmp0 (query->state, to_log) == 0)
     return TRUE;
-  names = vv_choices_names (states);
-  return vv_cli_usage (error, _ ("--state does not take “%s” here; it takes one of: %s."), state,
-                       names);
+  of_records = vv_choices_names (states);
+  names = g_strjoin (", ", of_records, to_log, NULL);
+  return vv_cli_usage (error, _ ("--state does not take “%s” here; it takes one of: %s."),
+                       query->state, names);
 }
 
 static gboolean
@@ -179,7 +183,7 @@ list (VvCli *cli, VvListKind kind, const VvChoices *states, GError **error)
                                  .order = cli->order,
                                  .descending = cli->descending } };
 
-  if (!check_state (states, cli->state, error) || !check_order (&listing.query, error) ||
+  if (!check_state (&listing.query, states, error) || !check_order (&listing.query, error) ||
       !vv_cli_open (cli, VV_OPEN_READ_ONLY, error))
     return FALSE;
   if (table != NULL)

@@ -35,7 +35,8 @@ typedef enum
   VV_CLI_EXPORT = 1 << 5,
   VV_CLI_LIMIT = 1 << 6,
   VV_CLI_PAIR = 1 << 7,
-  VV_CLI_LAST_DAY = 1 << 8
+  VV_CLI_LAST_DAY = 1 << 8,
+  VV_CLI_SESSION_STATE = 1 << 9
 } VvCliOptions;
 
 typedef struct

@@ -12,8 +12,8 @@
 
 static const guint sides[] = { VV_PAIR_MENTOR_ID, VV_PAIR_MENTEE_ID };
 
-gboolean
-vv_pair_is_under_way (VvObject *pair)
+static gboolean
+is_under_way (VvObject *pair)
 {
   const char *state = vv_object_text (pair, VV_PAIR_STATE);
 
@@ -115,7 +115,7 @@ see_under_way (VvObject *pair, gpointer data)
 {
   gboolean *found = data;
 
-  *found = *found || vv_pair_is_under_way (pair);
+  *found = *found || is_under_way (pair);
   return !*found;
 }
 

@@ -38,7 +38,4 @@ gboolean vv_pair_cancel_after (VvEdit *edit,
                                const char *reason,
                                GError **error);
 
-/** Whether the pair is under way: active or paused. */
-gboolean vv_pair_is_under_way (VvObject *pair);
-
 G_END_DECLS

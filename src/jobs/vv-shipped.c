@@ -23,24 +23,3 @@ vv_shipped_find (const char *name)
     return NULL;
   return g_steal_pointer (&path);
 }
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-GStrv
-vv_shipped_names (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder (), 0, NULL);
-  GPtrArray *names = g_ptr_array_new ();
-  const char *file;
-
-  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (file, SUFFIX))
-      g_ptr_array_add (names, g_strndup (file, strlen (file) - strlen (SUFFIX)));
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-  return (GStrv) g_ptr_array_free (names, FALSE);
-}

@@ -55,16 +55,6 @@ vv_entity_by_name (const char *name)
   return NULL;
 }
 
-const VvEntity *
-vv_entity_by_element (VvEntityKind owner, const char *element)
-{
-  for (guint kind = 1; kind < VV_N_ENTITIES; kind++)
-    if (entities[kind]->owner == owner && strcmp (entities[kind]->element, element) == 0)
-      return entities[kind];
-
-  return NULL;
-}
-
 int
 vv_entity_field (const VvEntity *entity, const char *name)
 {

@@ -100,8 +100,9 @@ distance_text (gint64 days)
                           (int) n);
 }
 
-char *
-vv_date_words_distance (guint32 day, guint32 today)
+/* How far away the day is: "today", "in 3 weeks", "2 days ago". */
+static char *
+distance (guint32 day, guint32 today)
 {
   gint64 days = (gint64) day - (gint64) today;
 
@@ -126,7 +127,7 @@ vv_date_words_echo (guint32 day, guint32 today)
   date = format (day, _ ("%A %-d %B %Y"));
   if (!is_day (today))
     return g_steal_pointer (&date);
-  away = vv_date_words_distance (day, today);
+  away = distance (day, today);
   /* Translators: a date in words; how far away it is, say “in 3 weeks” */
   return g_strdup_printf (_ ("%s, %s"), date, away);
 }

@@ -2,14 +2,11 @@
 
 #include <glib/gi18n-lib.h>
 
-static const struct
-{
-  const char *name, *label;
-} tracks[VV_N_TRACKS] = {
-  [VV_TRACK_NOT_COUNTED] = { "not_counted", NC_ ("track", "not counted") },
-  [VV_TRACK_ON_TRACK] = { "on_track", NC_ ("track", "on track") },
-  [VV_TRACK_AT_RISK] = { "at_risk", NC_ ("track", "at risk") },
-  [VV_TRACK_STALLED] = { "stalled", NC_ ("track", "stalled") },
+static const char *const labels[VV_N_TRACKS] = {
+  [VV_TRACK_NOT_COUNTED] = NC_ ("track", "not counted"),
+  [VV_TRACK_ON_TRACK] = NC_ ("track", "on track"),
+  [VV_TRACK_AT_RISK] = NC_ ("track", "at risk"),
+  [VV_TRACK_STALLED] = NC_ ("track", "stalled"),
 };
 
 /* Days are unsigned: differences are taken in a wider signed type. */
@@ -44,13 +41,7 @@ vv_track_count (const GArray *pairs, guint32 day, int cadence, guint counts[VV_N
 }
 
 const char *
-vv_track_name (VvTrack track)
-{
-  return tracks[track].name;
-}
-
-const char *
 vv_track_label (VvTrack track)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "track", tracks[track].label);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "track", labels[track]);
 }

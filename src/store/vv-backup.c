@@ -164,12 +164,11 @@ prepare (const char *copy_path, const char *path, gint64 next_seq, GError **erro
   gboolean ok;
 
   if (connection == NULL || !vv_file_check (connection, error) ||
-      !vv_migrate (connection, vv_migrations, vv_n_migrations,
-                   (int) vv_connection_number (connection, "PRAGMA user_version", 0), error) ||
+      !vv_migrate (connection, vv_migrations, vv_n_migrations, error) ||
       !vv_connection_execute (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
   author = vv_author_new ();
-  ok = vv_history_add (connection, author, "restore", arguments, NULL, 0, &seq, error) &&
+  ok = vv_history_add (connection, author, "restore", arguments, NULL, NULL, 0, &seq, error) &&
        vv_history_seal (connection, error);
   vv_author_free (author);
   sql = g_strdup_printf ("UPDATE edit SET seq = max (seq, %" G_GINT64_FORMAT ")"

@@ -213,9 +213,11 @@ vv_changeset_apply (VvReader *connection,
   int code;
 
   memset (conflict, 0, sizeof *conflict);
+  /* A savepoint would keep every page it changes, and each statement would walk along all of them. */
   code = sqlite3changeset_apply_v2 (connection->db, size, (void *) changeset, NULL, on_conflict,
                                     conflict, NULL, NULL,
-                                    inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0);
+                                    SQLITE_CHANGESETAPPLY_NOSAVEPOINT |
+                                        (inverted ? SQLITE_CHANGESETAPPLY_INVERT : 0));
   if (code == SQLITE_OK)
     return TRUE;
   if ((code & 0xFF) == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT)

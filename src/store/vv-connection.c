@@ -6,6 +6,7 @@
 #include "base/vv-error.h"
 #include "base/vv-fold.h"
 #include "vv-failure.h"
+#include "vv-ranges.h"
 
 static void
 fold_func (sqlite3_context *context, G_GNUC_UNUSED int argc, sqlite3_value **argv)
@@ -30,6 +31,7 @@ harden (VvReader *connection, gboolean is_writing, GError **error)
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   sqlite3_create_function (db, "vv_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                            NULL, fold_func, NULL, NULL);
+  vv_ranges_define (db);
 
   return vv_connection_execute (connection,
                                 "PRAGMA cell_size_check = ON;"

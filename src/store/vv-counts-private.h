@@ -1,6 +1,7 @@
 #pragma once
 
-/* The SQL behind the counts, for the test of their plans. */
+/* The SQL behind the counts, for the test of their plans; what counts in one program is followed
+ * by what counts in all. */
 enum
 {
   VV_COUNTS_PEOPLE,
@@ -9,6 +10,8 @@ enum
   VV_COUNTS_ALL_PAIRS,
   VV_COUNTS_SESSIONS,
   VV_COUNTS_ALL_SESSIONS,
+  VV_COUNTS_LAST_SESSION,
+  VV_COUNTS_ALL_LAST_SESSION,
   VV_COUNTS_TOPICS,
   VV_COUNTS_STATES,
   VV_N_COUNTS

@@ -19,6 +19,10 @@ const char *const vv_counts_sql[VV_N_COUNTS] = {
   [VV_COUNTS_ALL_SESSIONS] =
     "SELECT count (*) FROM session WHERE program_id IN (SELECT id FROM program)"
     " AND state = 'planned' AND day <= ?2",
+  [VV_COUNTS_LAST_SESSION] =
+    "SELECT id FROM session WHERE program_id = ?1 AND day <= ?2 ORDER BY day DESC, id DESC LIMIT 1",
+  [VV_COUNTS_ALL_LAST_SESSION] =
+    "SELECT id FROM session WHERE day <= ?2 ORDER BY day DESC, id DESC LIMIT 1",
   [VV_COUNTS_TOPICS] =
     "SELECT t.id, total (a.role = 'mentor'), total (a.role = 'mentee') FROM topic t"
     " JOIN participation_topic x ON x.topic_id = t.id JOIN participation a ON a.id = x.participation_id"
@@ -33,7 +37,7 @@ count (VvReader *reader,
        guint which,
        gint64 program_id,
        const char *day,
-       guint *number,
+       gint64 *number,
        GError **error)
 {
   g_auto (VvStatement) statement = VV_STATEMENT_INIT;
@@ -48,7 +52,7 @@ count (VvReader *reader,
   if (n_parameters > 1)
     vv_statement_bind_text (&statement, 2, day);
   if (vv_statement_step (&statement, &failure))
-    *number = (guint) vv_statement_integer (&statement, 0);
+    *number = vv_statement_integer (&statement, 0);
   if (failure != NULL)
     g_propagate_error (error, failure);
   return failure == NULL;
@@ -58,14 +62,17 @@ gboolean
 vv_counts_of (VvReader *reader, gint64 program_id, guint32 day, VvCounts *counts, GError **error)
 {
   guint all = program_id == 0 ? 1 : 0;
+  gint64 people = 0, live_pairs = 0, to_log = 0, last = 0;
   char text[VV_DATE_TEXT];
+  gboolean ok;
 
-  *counts = (VvCounts) { 0 };
   vv_date_format (day, text);
-  return count (reader, VV_COUNTS_PEOPLE + all, program_id, text, &counts->people, error) &&
-         count (reader, VV_COUNTS_PAIRS + all, program_id, text, &counts->live_pairs, error) &&
-         count (reader, VV_COUNTS_SESSIONS + all, program_id, text, &counts->sessions_to_log,
-                error);
+  ok = count (reader, VV_COUNTS_PEOPLE + all, program_id, text, &people, error) &&
+       count (reader, VV_COUNTS_PAIRS + all, program_id, text, &live_pairs, error) &&
+       count (reader, VV_COUNTS_SESSIONS + all, program_id, text, &to_log, error) &&
+       count (reader, VV_COUNTS_LAST_SESSION + all, program_id, text, &last, error);
+  *counts = (VvCounts){ (guint) people, (guint) live_pairs, (guint) to_log, last };
+  return ok;
 }
 
 GArray *

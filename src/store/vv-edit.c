@@ -178,8 +178,8 @@ finish (VvEdit *edit, const VvAuthor *author, gint64 *seq, GError **error)
   g_assert (edit->key != NULL); /* every edit says what it does */
   g_ptr_array_add (edit->arguments, NULL);
   return vv_history_add (edit->connection, author, edit->key,
-                         (const char *const *) edit->arguments->pdata, edit->changeset, edit->size,
-                         seq, error);
+                         (const char *const *) edit->arguments->pdata, edit->effects,
+                         edit->changeset, edit->size, seq, error);
 }
 
 gboolean

@@ -165,7 +165,7 @@ fill (const char *path, GError **error)
   g_autoptr (VvReader) connection = vv_connection_open (path, VV_CONNECTION_WRITE, error);
 
   return connection != NULL &&
-         vv_migrate (connection, vv_migrations, vv_n_migrations, 0, error);
+         vv_migrate (connection, vv_migrations, vv_n_migrations, error);
 }
 
 /* Gives the finished file its name, unless the name is taken by now. */

@@ -1,35 +1,17 @@
-/* The edits that touched certain records, read out of the changesets. */
+/* The edits that touched certain records. */
 
 #include "vv-history-private.h"
+#include "vv-ranges.h"
 
-#define CHANGESET 9 /* the column behind those of an entry */
-
-static GArray *
-touched_of (GArray *records)
-{
-  GArray *touched = g_array_new (FALSE, TRUE, sizeof (VvTouched));
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const VvHistoryRecord *record = &g_array_index (records, VvHistoryRecord, i);
-      VvTouched each = { .kind = record->kind, .id = record->id };
-
-      g_array_append_val (touched, each);
-    }
-  return touched;
-}
+#define TOUCHED 9 /* the column behind those of an entry */
 
 static gboolean
-touches (VvStatement *row, GHashTable *records)
+touches (VvStatement *row, GArray *records)
 {
-  g_autoptr (VvEffects) effects =
-      vv_changeset_effects (sqlite3_column_blob (row->stmt, CHANGESET),
-                            sqlite3_column_bytes (row->stmt, CHANGESET), FALSE);
+  gconstpointer ranges = sqlite3_column_blob (row->stmt, TOUCHED);
 
-  for (guint i = 0; i < effects->touched->len; i++)
-    if (vv_touched_contains (records, &g_array_index (effects->touched, VvTouched, i)))
-      return TRUE;
-  return FALSE;
+  return ranges != NULL &&
+         vv_ranges_meet (ranges, (gsize) sqlite3_column_bytes (row->stmt, TOUCHED), records);
 }
 
 GPtrArray *
@@ -37,20 +19,22 @@ vv_history_of (VvReader *reader, GArray *records, guint limit, GError **error)
 {
   g_autoptr (GPtrArray) entries =
       g_ptr_array_new_with_free_func ((GDestroyNotify) vv_history_entry_free);
-  g_autoptr (GArray) touched = touched_of (records);
-  g_autoptr (GHashTable) wanted = vv_touched_set (touched); /* points into @touched */
+  g_autoptr (GArray) sorted = g_array_copy (records);
+  /* a file of version 1 that can't be written stays one: there the changesets have to be read */
+  gboolean is_old = vv_connection_number (reader, "PRAGMA user_version", 0) < 2;
+  g_autofree char *sql = g_strconcat (
+      "SELECT " VV_HISTORY_COLUMNS ", ", is_old ? "vv_touched (changeset)" : "touched",
+      " FROM edit WHERE state <> 'dropped' AND " VV_HISTORY_IS_KEPT " ORDER BY id DESC", NULL);
   g_auto (VvStatement) row = VV_STATEMENT_INIT;
   GError *failure = NULL;
   VvAuthor *author;
 
-  if (!vv_statement_prepare (&row, reader,
-                             "SELECT " VV_HISTORY_COLUMNS ", changeset FROM edit"
-                             " WHERE state <> 'dropped' AND changeset IS NOT NULL ORDER BY id DESC",
-                             error))
+  vv_ranges_sort (sorted);
+  if (!vv_statement_prepare (&row, reader, sql, error))
     return NULL;
   author = vv_author_new ();
   while (entries->len < limit && vv_statement_step (&row, &failure))
-    if (touches (&row, wanted))
+    if (touches (&row, sorted))
       g_ptr_array_add (entries, vv_history_read_entry (&row, author));
   vv_author_free (author);
   if (failure == NULL)

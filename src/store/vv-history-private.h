@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 
 /** The columns of table edit that vv_history_read_entry() takes, the first nine of a row. */
 #define VV_HISTORY_COLUMNS                                                                         \
-  "id, at, user, host, instance, label, arguments, state, changeset IS NOT NULL"
+  "id, at, user, host, instance, label, arguments, state, " VV_HISTORY_IS_KEPT
+
+/** Whether the changeset is there. SQLite reads all of it to give "changeset IS NOT NULL". */
+#define VV_HISTORY_IS_KEPT "bytes > 0"
 
 /** (transfer full): the entry of a row; @author: who asks. */
 VvHistoryEntry *vv_history_read_entry (VvStatement *row, const VvAuthor *author);
@@ -18,11 +21,17 @@ VvHistoryEntry *vv_history_read_entry (VvStatement *row, const VvAuthor *author)
 /** The place that the next edit, undo or redo takes; places grow and are never given out again. */
 gint64 vv_history_next_seq (VvReader *connection);
 
-/** Adds an edit; drops what its author had undone, and forgets what lies too far back. */
+/**
+ * vv_history_add:
+ * @effects: (nullable): what @changeset does; %NULL without one
+ *
+ * Adds an edit; drops what its author had undone, and forgets what lies too far back.
+ */
 gboolean vv_history_add (VvReader *connection,
                          const VvAuthor *author,
                          const char *key,
                          const char *const *arguments,
+                         const VvEffects *effects,
                          gconstpointer changeset,
                          int size,
                          gint64 *seq,

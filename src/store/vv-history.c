@@ -6,11 +6,14 @@
 
 #include "base/vv-date.h"
 #include "base/vv-error.h"
+#include "vv-ranges.h"
 #include "vv-rules.h"
 
 /* How far back undo reaches. */
 #define MAX_EDITS 500
 #define MAX_BYTES (64 * 1024 * 1024)
+
+#define FORGET "changeset = NULL, touched = NULL, bytes = 0"
 
 #define BY_AUTHOR " user = ?1 AND host = ?2 AND instance = ?3"
 
@@ -67,7 +70,7 @@ drop_undone (VvReader *connection, const VvAuthor *author, GError **error)
   g_auto (VvStatement) statement = VV_STATEMENT_INIT;
 
   if (!vv_statement_prepare (&statement, connection,
-                             "UPDATE edit SET state = 'dropped', changeset = NULL, bytes = 0"
+                             "UPDATE edit SET state = 'dropped', " FORGET
                              " WHERE state = 'undone' AND" BY_AUTHOR,
                              error))
     return FALSE;
@@ -84,10 +87,10 @@ forget_old (VvReader *connection, gint64 newest, GError **error)
   if (total <= MAX_BYTES && newest <= MAX_EDITS)
     return TRUE;
   sql = g_strdup_printf (
-      "UPDATE edit SET changeset = NULL, bytes = 0 WHERE changeset IS NOT NULL AND id <> "
+      "UPDATE edit SET " FORGET " WHERE " VV_HISTORY_IS_KEPT " AND id <> "
       "%" G_GINT64_FORMAT
       " AND id <= (SELECT coalesce (max (id), 0) FROM (SELECT id, row_number () OVER w AS n,"
-      " sum (bytes) OVER w AS size FROM edit WHERE changeset IS NOT NULL"
+      " sum (bytes) OVER w AS size FROM edit WHERE " VV_HISTORY_IS_KEPT
       " WINDOW w AS (ORDER BY id DESC)) WHERE n > %d OR size > %d)",
       newest, MAX_EDITS, MAX_BYTES);
   return vv_connection_execute (connection, sql, error);
@@ -98,6 +101,7 @@ vv_history_add (VvReader *connection,
                 const VvAuthor *author,
                 const char *key,
                 const char *const *arguments,
+                const VvEffects *effects,
                 gconstpointer changeset,
                 int size,
                 gint64 *seq,
@@ -105,14 +109,15 @@ vv_history_add (VvReader *connection,
 {
   g_auto (VvStatement) statement = VV_STATEMENT_INIT;
   g_autofree char *encoded = encode (arguments);
+  g_autoptr (GByteArray) ranges = effects != NULL ? vv_ranges_new (effects->touched) : NULL;
   gboolean ok;
 
   *seq = vv_history_next_seq (connection);
   if (!drop_undone (connection, author, error) ||
       !vv_statement_prepare (&statement, connection,
                              "INSERT INTO edit (user, host, instance, seq, at, label, arguments,"
-                             " state, bytes, changeset)"
-                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'done', ?8, ?9)",
+                             " state, bytes, touched, changeset)"
+                             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'done', ?8, ?9, ?10)",
                              error))
     return FALSE;
   bind_author (&statement, author);
@@ -121,8 +126,10 @@ vv_history_add (VvReader *connection,
   vv_statement_bind_text (&statement, 6, key);
   vv_statement_bind_text (&statement, 7, encoded);
   vv_statement_bind_integer (&statement, 8, size);
+  if (ranges != NULL)
+    sqlite3_bind_blob64 (statement.stmt, 9, ranges->data, ranges->len, SQLITE_STATIC);
   if (changeset != NULL)
-    sqlite3_bind_blob (statement.stmt, 9, changeset, size, SQLITE_STATIC);
+    sqlite3_bind_blob (statement.stmt, 10, changeset, size, SQLITE_STATIC);
   ok = vv_statement_run (&statement, error);
   vv_statement_clear (&statement);
   return ok && forget_old (connection, sqlite3_last_insert_rowid (connection->db), error);
@@ -131,9 +138,7 @@ vv_history_add (VvReader *connection,
 gboolean
 vv_history_seal (VvReader *connection, GError **error)
 {
-  return vv_connection_execute (connection,
-                                "UPDATE edit SET changeset = NULL, bytes = 0"
-                                " WHERE changeset IS NOT NULL",
+  return vv_connection_execute (connection, "UPDATE edit SET " FORGET " WHERE " VV_HISTORY_IS_KEPT,
                                 error);
 }
 
@@ -216,7 +221,7 @@ check_others (VvReader *connection,
 
   if (!vv_statement_prepare (&row, connection,
                              "SELECT user, host, coalesce (moved_at, at), changeset FROM edit"
-                             " WHERE seq > ?4 AND state <> 'dropped' AND changeset IS NOT NULL"
+                             " WHERE seq > ?4 AND state <> 'dropped' AND " VV_HISTORY_IS_KEPT
                              " AND NOT (" BY_AUTHOR ")"
                              " AND NOT (state = 'undone' AND id > ?5) ORDER BY seq",
                              error))
@@ -253,7 +258,7 @@ blame_latest (VvReader *connection, const VvAuthor *author, gint64 seq, GError *
   if (error == NULL || !g_error_matches (*error, VV_ERROR, VV_ERROR_CONFLICT) ||
       !vv_statement_prepare (&row, connection,
                              "SELECT user, host, coalesce (moved_at, at), changeset FROM edit"
-                             " WHERE seq > ?4 AND state = 'done' AND changeset IS NOT NULL"
+                             " WHERE seq > ?4 AND state = 'done' AND " VV_HISTORY_IS_KEPT
                              " AND NOT (" BY_AUTHOR ") ORDER BY seq DESC LIMIT 1",
                              NULL))
     return;
@@ -321,21 +326,24 @@ vv_history_move (VvReader *connection,
   VvTouched conflict;
   gconstpointer changeset;
   int size;
-  gint64 id;
+  gint64 id, since;
 
   if (!find_next (connection, author, undo, only, &row, error))
     return FALSE;
   id = vv_statement_integer (&row, 0);
+  since = vv_statement_integer (&row, 1);
   changeset = sqlite3_column_blob (row.stmt, 4);
   size = sqlite3_column_bytes (row.stmt, 4);
   effects = vv_changeset_effects (changeset, size, undo);
   mine = vv_touched_set (effects->touched);
-  if (!check_others (connection, author, id, vv_statement_integer (&row, 1), mine, error))
+  if (!check_others (connection, author, id, since, mine, error))
     return FALSE;
   if (!vv_changeset_apply (connection, changeset, size, undo, &conflict, error) ||
       !check_rules (connection, effects, error))
     {
-      blame_latest (connection, author, vv_statement_integer (&row, 1), error);
+      vv_statement_clear (&row);
+      vv_connection_execute (connection, "ROLLBACK; BEGIN IMMEDIATE", NULL); /* names as they were */
+      blame_latest (connection, author, since, error);
       return FALSE;
     }
 

@@ -82,12 +82,6 @@ vv_workspace_restore (VvWorkspace *self, const char *path, GError **error)
   return keeping.ok;
 }
 
-char *
-vv_workspace_backup_folder (VvWorkspace *self)
-{
-  return vv_backup_folder (self->path);
-}
-
 /* Every answer of a checking pragma but "ok" is a problem. */
 static gboolean
 check_pages (VvReader *connection, const char *sql, GStrvBuilder *problems, GError **error)

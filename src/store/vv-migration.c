@@ -8,7 +8,11 @@
 #include "vv-file.h"
 #include "vv-history-private.h"
 
-const VvMigration vv_migrations[] = { { 1, NULL, "schema-1.sql" } };
+const VvMigration vv_migrations[] = {
+  { 1, NULL, "schema-1.sql", TRUE },
+  /* only edit itself is made anew, and no changeset speaks of it */
+  { 2, NULL, "schema-2.sql", TRUE },
+};
 const guint vv_n_migrations = G_N_ELEMENTS (vv_migrations);
 
 int
@@ -37,12 +41,15 @@ sql_of (const VvMigration *migration)
 static gboolean
 take_step (VvReader *connection, const VvMigration *migration, GError **error)
 {
+  int version = (int) vv_connection_number (connection, "PRAGMA user_version", 0);
   g_autofree char *sql = sql_of (migration);
   g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
                                             VV_APPLICATION_ID, migration->version);
 
+  if (version >= migration->version)
+    return TRUE;
   if (!vv_connection_execute (connection, sql, error) ||
-      (migration->version > 1 && !vv_history_seal (connection, error)) ||
+      (!migration->keeps_undo && !vv_history_seal (connection, error)) ||
       !vv_connection_execute (connection, stamp, error))
     return FALSE;
   if (vv_connection_number (connection, "SELECT count (*) FROM pragma_foreign_key_check", 1) == 0)
@@ -55,16 +62,10 @@ take_step (VvReader *connection, const VvMigration *migration, GError **error)
 }
 
 gboolean
-vv_migrate (VvReader *connection,
-            const VvMigration *migrations,
-            guint n,
-            int from,
-            GError **error)
+vv_migrate (VvReader *connection, const VvMigration *migrations, guint n, GError **error)
 {
   for (guint i = 0; i < n; i++)
     {
-      if (migrations[i].version <= from)
-        continue;
       if (!vv_connection_execute (connection, "BEGIN IMMEDIATE", error))
         return FALSE;
       if (!take_step (connection, &migrations[i], error) ||

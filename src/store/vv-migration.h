@@ -12,6 +12,7 @@ typedef struct
   int version;
   const char *sql;      /* (nullable) */
   const char *resource; /* (nullable): where the SQL lies, below /org/viceversa/store/sql/ */
+  gboolean keeps_undo;  /* it leaves every table alone that changesets are made of */
 } VvMigration;
 
 extern const VvMigration vv_migrations[];
@@ -22,16 +23,11 @@ int vv_migration_head (const VvMigration *migrations, guint n);
 
 /**
  * vv_migrate:
- * @from: the version that the file has
  *
- * Takes the file to the newest version, a transaction a step. A step changes tables, and an old
- * changeset applied to a changed table does silent harm: so the history is sealed, its labels stay.
- * A backup is the caller's duty.
+ * Takes the file to the newest version, a transaction a step; what another opener has done by then
+ * is not done again. An old changeset applied to a changed table does silent harm: so a step seals
+ * the history, its labels stay, unless it says that it keeps undo. A backup is the caller's duty.
  */
-gboolean vv_migrate (VvReader *connection,
-                     const VvMigration *migrations,
-                     guint n,
-                     int from,
-                     GError **error);
+gboolean vv_migrate (VvReader *connection, const VvMigration *migrations, guint n, GError **error);
 
 G_END_DECLS

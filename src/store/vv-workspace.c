@@ -114,7 +114,7 @@ bring_up_to_date (VvReader *connection, GError **error)
   if (version >= vv_migration_head (vv_migrations, vv_n_migrations))
     return TRUE;
   return vv_backup_keep (connection, reason, error) &&
-         vv_migrate (connection, vv_migrations, vv_n_migrations, version, error);
+         vv_migrate (connection, vv_migrations, vv_n_migrations, error);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "crowd.h"
 #include "exchange/vv-plan.h"
 #include "exchange/vv-program-writer.h"
+#include "store/vv-history.h"
 #include "store/vv-workspace.h"
 #include "vv-changeset.h"
 #include "vv-file.h"
@@ -30,6 +31,7 @@ typedef struct
   char *source;
   const char *schema;
   GPtrArray *objects; /* the rows, as records */
+  VvReader *reader;   /* of what was imported */
 } Bench;
 
 static char *
@@ -119,6 +121,54 @@ import_plain (gpointer data)
   insert_plain (data);
 }
 
+static void
+history_ours (gpointer data)
+{
+  Bench *bench = data;
+  g_autoptr (GArray) records = g_array_new (FALSE, FALSE, sizeof (VvHistoryRecord));
+  g_autoptr (GPtrArray) entries = NULL;
+  VvHistoryRecord person = { VV_ENTITY_PERSON, 1 };
+  GError *error = NULL;
+
+  g_array_append_val (records, person);
+  entries = vv_history_of (bench->reader, records, 20, &error);
+  CHECK (entries != NULL, error);
+  g_assert (entries->len == 1);
+}
+
+static void
+history_plain (gpointer data)
+{
+  Bench *bench = data;
+  g_auto (VvStatement) row = VV_STATEMENT_INIT;
+  GError *error = NULL;
+
+  CHECK (vv_statement_prepare (&row, bench->reader, "SELECT at, user, label FROM edit", &error), error);
+  while (vv_statement_step (&row, &error))
+    ;
+  CHECK (error == NULL, error);
+}
+
+/* The history of one of those who were imported: what is read of the file for it, then its time. */
+static void
+bench_history (Bench *bench)
+{
+  g_autofree char *path = g_build_filename (bench->folder, "import.viceversa", NULL);
+  GError *error = NULL;
+  int before = 0, after = 0, unused = 0;
+
+  import_ours (bench); /* import_plain() leaves no history */
+  bench->reader = vv_connection_open (path, 0, &error);
+  CHECK (bench->reader != NULL, error);
+  sqlite3_db_status (bench->reader->db, SQLITE_DBSTATUS_CACHE_MISS, &before, &unused, FALSE);
+  history_ours (bench);
+  sqlite3_db_status (bench->reader->db, SQLITE_DBSTATUS_CACHE_MISS, &after, &unused, FALSE);
+  bench_value ("read for a person's history", after - before, "pages");
+  bench_value ("changeset of the import", (double) vv_connection_number (bench->reader, "SELECT bytes FROM edit", 0) / 1e6, "MB");
+  bench_pair ("a person's history", history_ours, history_plain, bench, 0);
+  vv_connection_close (bench->reader);
+}
+
 static gboolean
 collect (VvObject *object, gpointer data)
 {
@@ -164,6 +214,7 @@ main (int argc, char **argv)
   bench_value ("records", bench.objects->len, "rows");
   bench_pair ("read and validate", read_ours, validate_plain, &bench, 0);
   bench_pair ("import", import_ours, import_plain, &bench, 1.5);
+  bench_history (&bench);
   bench_value ("peak memory", bench_peak_memory (), "MB");
   remove = g_strdup_printf ("rm -r '%s'", bench.folder);
   return system (remove) == 0 ? 0 : 1;

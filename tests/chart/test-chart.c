@@ -193,11 +193,10 @@ test_session_line_parts (void)
 
       data.shown = 250;
       g_assert_true (vv_session_line_part (600, 90, theme, &data, 250, &area));
-      g_assert_cmpint (vv_session_line_hit (600, 90, theme, &data, area.x + area.width / 2, 40), ==,
-                       250);
+      g_assert_cmpfloat (area.x, >=, 0);
+      g_assert_cmpfloat (area.x + area.width, <=, 600);
       g_assert_false (vv_session_line_part (600, 90, theme, &data, 3, &area));
       g_assert_false (vv_session_line_part (600, 90, theme, &data, MANY, &area));
-      g_assert_cmpint (vv_session_line_hit (600, 90, theme, &data, -5, -5), ==, -1);
     }
 }
 
@@ -242,9 +241,9 @@ test_timeline_words (void)
                    "Recruit, 1 August 2026 to 31 August 2026, over");
   assert_sentence (vv_timeline_part_sentence (&data, 2), "Later, without dates yet.");
   g_assert_true (vv_timeline_part (900, 120, theme, &data, 1, &area));
-  g_assert_cmpint (vv_timeline_hit (900, 120, theme, &data, area.x + 5, area.y + 5), ==, 1);
+  g_assert_cmpfloat (area.x, >=, 0);
+  g_assert_cmpfloat (area.x + area.width, <=, 900);
   g_assert_false (vv_timeline_part (900, 120, theme, &data, 2, &area));
-  g_assert_cmpint (vv_timeline_hit (900, 120, theme, &data, 1, 1), ==, -1);
 }
 
 static void

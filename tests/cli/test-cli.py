@@ -261,6 +261,12 @@ def the_demo():
         states = {s["state"] for s in desk.json("sessions")["sessions"]}
         assert {"planned", "held", "cancelled"} <= states, states
         assert all(s["day"] <= TODAY for s in desk.json("sessions", "--state", "held")["sessions"])
+        to_log = desk.json("sessions", "--state", "to_log")["sessions"]
+        planned = desk.json("sessions", "--state", "planned")["sessions"]
+        assert to_log == [s for s in planned if s["day"] <= TODAY], to_log
+        assert 0 < len(to_log) < len(planned), (to_log, planned)
+        assert "to_log" in desk.call("sessions", "--help")
+        assert "to_log" not in desk.call("pairs", "--help")
         pairs = desk.json("pairs", "--order", "mentee", "--descending")["pairs"]
         found = desk.json("pairs", "--search", pairs[0]["mentee"].upper())["pairs"]
         assert pairs[0]["id"] in [p["id"] for p in found]
@@ -327,7 +333,8 @@ def misused():
                 [], ["fly"], ["pairs", "--nonsense"], ["--nonsense", "pairs"], ["pairs", "extra"],
                 ["import"], ["export"], ["add"], ["add", "spaceship", "name=X"],
                 ["add", "person", "name"], ["set", "person", "1"], ["log"],
-                ["pairs", "--state", "flying"], ["pairs", "--order", "color"],
+                ["pairs", "--state", "flying"], ["pairs", "--state", "to_log"],
+                ["sessions", "--state", "flying"], ["pairs", "--order", "color"],
                 ["pairs", "--limit", "-1"], ["pairs", "--limit", "many"],
                 ["--today", "tomorrow", "pairs"], ["pairs", "--today", "2026-02-30"],
                 ["log", "x", "--day", "soon"], ["export", "--with-private", desk.path("x.xml")],

@@ -186,27 +186,29 @@ static void
 test_migration (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   static const VvMigration steps[] = {
-    { 1, NULL, "schema-1.sql" },
-    { 2, "ALTER TABLE person ADD COLUMN pronoun TEXT; UPDATE person SET pronoun = 'they'", NULL },
-    { 3, "CREATE TABLE broken (a INTEGER REFERENCES person (id)); INSERT INTO broken VALUES (999)", NULL },
+    { 1, NULL, "schema-1.sql", TRUE },
+    { 98, "ALTER TABLE person ADD COLUMN pronoun TEXT; UPDATE person SET pronoun = 'they'", NULL, FALSE },
+    { 99, "CREATE TABLE broken (a INTEGER REFERENCES person (id)); INSERT INTO broken VALUES (999)", NULL, FALSE },
   };
   GError *error = NULL;
   g_autoptr (VvReader) connection = vv_connection_open (f->path, VV_CONNECTION_WRITE, &error);
 
   g_assert_no_error (error);
-  g_assert_true (vv_migrate (connection, steps, 2, 1, &error));
+  g_assert_true (vv_migrate (connection, steps, 2, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (vv_connection_number (connection, "PRAGMA user_version", 0), ==, 2);
+  g_assert_true (vv_migrate (connection, steps, 2, &error)); /* as another opener would */
+  g_assert_no_error (error);
+  g_assert_cmpint (vv_connection_number (connection, "PRAGMA user_version", 0), ==, 98);
   g_assert_cmpint (vv_connection_number (connection, "SELECT count (*) FROM person WHERE pronoun = 'they'", 0), ==, 6);
   /* the history is sealed, its labels stay */
   g_assert_cmpint (vv_connection_number (connection, "SELECT count (changeset) FROM edit", 9), ==, 0);
   g_assert_cmpint (vv_connection_number (connection, "SELECT count (*) FROM edit", 0), ==, 1);
   /* a step that breaks a reference is taken back, stamp and all */
   g_assert_true (vv_connection_execute (connection, "PRAGMA foreign_keys = OFF", &error));
-  g_assert_false (vv_migrate (connection, steps, 3, 2, &error));
+  g_assert_false (vv_migrate (connection, steps, 3, &error));
   g_assert_error (error, VV_ERROR, VV_ERROR_DAMAGED);
   g_clear_error (&error);
-  g_assert_cmpint (vv_connection_number (connection, "PRAGMA user_version", 0), ==, 2);
+  g_assert_cmpint (vv_connection_number (connection, "PRAGMA user_version", 0), ==, 98);
   g_assert_cmpint (vv_connection_number (connection, "SELECT count (*) FROM sqlite_schema WHERE name = 'broken'", 9), ==, 0);
 }
 
@@ -214,7 +216,7 @@ test_migration (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static guint
 count_backups (VvWorkspace *workspace, const char *suffix)
 {
-  g_autofree char *folder = vv_workspace_backup_folder (workspace);
+  g_autofree char *folder = vv_backup_folder (vv_workspace_path (workspace));
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
   guint n = 0;
@@ -229,7 +231,7 @@ test_daily_backup (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   GError *error = NULL;
   g_autoptr (VvWorkspace) workspace = vv_workspace_open (f->path, VV_OPEN_DEFAULT, &error);
-  g_autofree char *folder = vv_workspace_backup_folder (workspace);
+  g_autofree char *folder = vv_backup_folder (vv_workspace_path (workspace));
   g_autoptr (VvReader) connection = vv_connection_open (f->path, 0, &error);
 
   /* the edit that filled the sample made the day's backup, once */

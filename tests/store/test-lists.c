@@ -599,6 +599,7 @@ test_facts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 typedef struct
 {
   gint64 program;
+  const char *day;
   VvCounts counts;
   GArray *topics;
 } Counted;
@@ -645,7 +646,7 @@ read_counts (VvReader *reader, gpointer data, GError **error)
 
   counted->topics = vv_counts_topics (reader, 1, error);
   return counted->topics != NULL && vv_counts_of (reader, counted->program,
-                                                  vv_date_parse ("2026-09-15"), &counted->counts,
+                                                  vv_date_parse (counted->day), &counted->counts,
                                                   error);
 }
 
@@ -655,15 +656,38 @@ test_counts (Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
   for (gint64 program = 0; program <= 2; program++)
     {
-      Counted counted = { .program = program };
+      Counted counted = { .program = program, .day = "2026-09-15" };
       GError *error = NULL;
 
       g_assert_true (vv_workspace_read (f->workspace, read_counts, &counted, &error));
       g_assert_cmpuint (counted.counts.people, ==, program < 2 ? 6 : 0);
       g_assert_cmpuint (counted.counts.live_pairs, ==, program < 2 ? 1 : 0);
       g_assert_cmpuint (counted.counts.sessions_to_log, ==, program < 2 ? 1 : 0);
+      g_assert_cmpint (counted.counts.last_session, ==, program < 2 ? 1 : 0);
       g_array_unref (counted.topics);
     }
+}
+
+/* As of each day: the newest session that is not to come. */
+static void
+test_last_session (Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+  static const struct
+  {
+    const char *day;
+    gint64 last;
+  } cases[] = { { "2026-09-12", 0 }, { "2026-09-13", 3 }, { "2026-09-14", 2 }, { "2027-01-01", 1 } };
+
+  for (gint64 program = 0; program < 2; program++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      {
+        Counted counted = { .program = program, .day = cases[i].day };
+        GError *error = NULL;
+
+        g_assert_true (vv_workspace_read (f->workspace, read_counts, &counted, &error));
+        g_assert_cmpint (counted.counts.last_session, ==, cases[i].last);
+        g_array_unref (counted.topics);
+      }
 }
 
 #define TEST(name, function) g_test_add (name, Fixture, NULL, set_up, function, tear_down)
@@ -686,6 +710,7 @@ main (int argc, char **argv)
   TEST ("/list/begins", test_list_begins);
   TEST ("/figures/facts", test_facts);
   TEST ("/counts", test_counts);
+  TEST ("/counts/last-session", test_last_session);
   TEST ("/counts/states", test_states);
   return g_test_run ();
 }

@@ -2,14 +2,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/vv-date.h"
 #include "list/vv-list-page.h"
 #include "sessions/vv-agenda-actions.h"
-#include "sessions/vv-agenda-place.h"
 #include "sessions/vv-session-detail.h"
 #include "sessions/vv-sessions-list.h"
 #include "shell/vv-accessible-name.h"
 #include "shell/vv-adaptive-bin.h"
+#include "shell/vv-document-counts.h"
 
 struct _VvSessionsView
 {
@@ -65,23 +64,23 @@ on_frame_cb (GtkWidget *widget, G_GNUC_UNUSED GdkFrameClock *clock, G_GNUC_UNUSE
 }
 
 static void
-on_place_read (G_GNUC_UNUSED VvDocument *document,
-               gboolean ok,
-               G_GNUC_UNUSED const GError *error,
-               gpointer data,
-               gpointer user_data)
+on_counted (VvDocument *document,
+            gboolean ok,
+            G_GNUC_UNUSED const GError *error,
+            gpointer data,
+            gpointer user_data)
 {
   VvSessionsView *self = user_data;
-  const VvAgendaPlace *place = data;
+  const VvDocumentCounts *counted = data;
 
-  if (!ok || self->list == NULL)
+  if (!ok || self->list == NULL || counted->program_id != vv_document_program (document))
     return;
-  self->n_to_log = place->n_to_log;
+  self->n_to_log = counted->counts.sessions_to_log;
   show_header (self);
   if (!self->wants_today || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->wants_today = FALSE;
-  self->today_id = place->session_id;
+  self->today_id = counted->counts.last_session;
   self->frames = 5;
   gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
@@ -89,12 +88,7 @@ on_place_read (G_GNUC_UNUSED VvDocument *document,
 static void
 find_place (VvSessionsView *self)
 {
-  VvAgendaPlace *place = g_new0 (VvAgendaPlace, 1);
-
-  place->program_id = vv_document_program (self->document);
-  place->today = vv_today ();
-  vv_document_read (self->document, vv_agenda_place_read, place, g_free, G_OBJECT (self),
-                    on_place_read);
+  vv_document_count (self->document, G_OBJECT (self), on_counted);
 }
 
 static void

@@ -2,23 +2,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/vv-date.h"
-#include "store/vv-counts.h"
-
-/* What is counted in the program that is chosen. */
-typedef struct
-{
-  gint64 program_id;
-  VvCounts counts;
-} VvCounting;
-
-static gboolean
-count (VvReader *reader, gpointer data, GError **error)
-{
-  VvCounting *counting = data;
-
-  return vv_counts_of (reader, counting->program_id, vv_today (), &counting->counts, error);
-}
+#include "shell/vv-document-counts.h"
 
 /* A number beside a place; blue where it waits for the user. None is not worth a number. */
 static void
@@ -47,10 +31,11 @@ on_counted (G_GNUC_UNUSED VvDocument *document,
             gpointer user_data)
 {
   GtkListBox *places = user_data;
-  const VvCounts *counts = &((VvCounting *) data)->counts;
+  const VvDocumentCounts *counted = data;
+  const VvCounts *counts = &counted->counts;
   g_autofree char *people = NULL, *pairs = NULL, *sessions = NULL;
 
-  if (!ok || ((VvCounting *) data)->program_id != vv_document_program (document))
+  if (!ok || counted->program_id != vv_document_program (document))
     return;
   people = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%'u person", "%'u people", counts->people), counts->people);
@@ -68,10 +53,7 @@ on_counted (G_GNUC_UNUSED VvDocument *document,
 void
 vv_sidebar_counts_read (GtkListBox *places, VvDocument *document)
 {
-  VvCounting *counting = g_new0 (VvCounting, 1);
-
-  counting->program_id = vv_document_program (document);
-  vv_document_read (document, count, counting, g_free, G_OBJECT (places), on_counted);
+  vv_document_count (document, G_OBJECT (places), on_counted);
 }
 
 GtkWidget *
