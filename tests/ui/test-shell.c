@@ -383,6 +383,30 @@ test_keyboard_follows (Shell *shell, G_GNUC_UNUSED gconstpointer data)
     }
 }
 
+/* The arrow keys show what they go over, and stay in the sidebar. */
+static void
+test_browsing (Shell *shell, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (shell->window);
+  GtkWidget *sidebar = screen_find (GTK_WIDGET (window), VV_TYPE_SIDEBAR), *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", "people");
+  WAIT_FOR (is_keyboard_in (window, "VvPeopleView"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.sidebar", NULL);
+  row = gtk_window_get_focus (window);
+  g_assert_cmpstr (gtk_widget_get_name (row), ==, "people");
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1,
+                         FALSE, FALSE);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_window_get_focus (window)), ==, "pairs");
+  screen_turn (200);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), sidebar));
+  g_assert_nonnull (screen_find (GTK_WIDGET (window), g_type_from_name ("VvPairsView")));
+  g_assert_false (gtk_widget_child_focus (sidebar, GTK_DIR_TAB_FORWARD));
+  row = gtk_window_get_focus (window);
+  g_signal_emit_by_name (row, "activate");
+  WAIT_FOR (is_keyboard_in (window, "VvPairsView"));
+}
+
 /* Enter goes on to what fits, even when it comes before the list was asked. */
 static void
 test_search_to_rows (Shell *shell, G_GNUC_UNUSED gconstpointer data)
@@ -684,6 +708,7 @@ main (int argc, char **argv)
   TEST ("/shell/shortcuts", test_shortcuts_are_told);
   TEST ("/shell/shortcuts-window", test_shortcuts_window);
   TEST ("/shell/keyboard-follows", test_keyboard_follows);
+  TEST ("/shell/browsing", test_browsing);
   TEST ("/shell/search-to-rows", test_search_to_rows);
   TEST ("/shell/column-order", test_column_order);
   TEST ("/shell/welcome", test_welcome);

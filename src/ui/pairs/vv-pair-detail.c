@@ -329,7 +329,7 @@ vv_pair_detail_class_init (VvPairDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  vv_page_class_focus_content (widget_class);
+  vv_page_class_focus (widget_class);
   G_OBJECT_CLASS (klass)->dispose = vv_pair_detail_dispose;
   widget_class->map = vv_pair_detail_map;
   signals[SHOWN] = g_signal_new ("shown", VV_TYPE_PAIR_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

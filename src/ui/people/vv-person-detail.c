@@ -353,7 +353,7 @@ vv_person_detail_class_init (VvPersonDetailClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  vv_page_class_focus_content (widget_class);
+  vv_page_class_focus (widget_class);
   object_class->dispose = vv_person_detail_dispose;
   object_class->finalize = vv_person_detail_finalize;
   signals[STEP] = g_signal_new ("step", VV_TYPE_PERSON_DETAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -296,7 +296,7 @@ vv_program_detail_class_init (VvProgramDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  vv_page_class_focus_content (widget_class);
+  vv_page_class_focus (widget_class);
   G_OBJECT_CLASS (klass)->dispose = vv_program_detail_dispose;
   signals[OPEN_LIST] = g_signal_new ("open-list", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, VV_TYPE_OBJECT);

@@ -87,7 +87,7 @@ vv_program_form_dispose (GObject *object)
 static void
 vv_program_form_class_init (VvProgramFormClass *klass)
 {
-  vv_page_class_focus_content (GTK_WIDGET_CLASS (klass));
+  vv_page_class_focus (GTK_WIDGET_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = vv_program_form_dispose;
   gone_signal = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 0);

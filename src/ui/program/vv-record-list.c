@@ -396,7 +396,7 @@ vv_record_list_class_init (VvRecordListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  vv_page_class_focus_content (widget_class);
+  vv_page_class_focus (widget_class);
   G_OBJECT_CLASS (klass)->dispose = vv_record_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = vv_record_list_finalize;
   open_list_signal = g_signal_new ("open-list", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -129,40 +129,39 @@ vv_page_new (void)
   return g_object_new (VV_TYPE_PAGE, NULL);
 }
 
-/* (nullable): menus, which scroll as well, are no part of the page. */
-static GtkWidget *
-find_scroller (GtkWidget *widget)
+/* (nullable) */
+static VvPage *
+find_page (GtkWidget *widget)
 {
-  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) ? widget : NULL;
+  VvPage *found = VV_IS_PAGE (widget) ? VV_PAGE (widget) : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (child) && !GTK_IS_NATIVE (child))
-      found = find_scroller (child);
+    found = find_page (child);
   return found;
 }
 
 static gboolean
-focus_content (GtkWidget *widget)
+focus_page (GtkWidget *widget)
 {
-  GtkWidget *scroller = find_scroller (widget);
+  VvPage *page = find_page (widget);
 
-  return scroller != NULL && gtk_widget_grab_focus (scroller);
+  if (page == NULL)
+    return FALSE;
+  return gtk_widget_get_visible (page->back_button)
+             ? gtk_widget_grab_focus (page->back_button)
+             : gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 void
-vv_page_class_focus_content (GtkWidgetClass *klass)
+vv_page_class_focus (GtkWidgetClass *klass)
 {
-  klass->grab_focus = focus_content;
+  klass->grab_focus = focus_page;
 }
 
 void
 vv_page_set_title (VvPage *self, const char *title, const char *subtitle)
 {
-  GtkWidget *scroller = self->is_detail ? find_scroller (GTK_WIDGET (self->overlay)) : NULL;
-
-  if (scroller != NULL)
-    vv_accessible_name (scroller, title);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
 }

@@ -28,9 +28,9 @@ void vv_page_set_busy (VvPage *self, gboolean is_busy);
 /** Shows a sentence below the header bar until it is closed; %NULL hides it. */
 void vv_page_show_error (VvPage *self, const char *sentence);
 
-/** For a widget that is one page: gtk_widget_grab_focus() on it goes to what the page scrolls, so that
- * it can be read by the keys that scroll, and Tab goes on to the first control in it. */
-void vv_page_class_focus_content (GtkWidgetClass *klass);
+/** For a widget that is one page: gtk_widget_grab_focus() on it goes to where the page begins, the way
+ * back if there is one, as its content may still be on its way. */
+void vv_page_class_focus (GtkWidgetClass *klass);
 
 /** (transfer none): an icon button with tooltip and accessible label, for a header bar. */
 GtkWidget *vv_page_icon_button (const char *icon, const char *label, const char *action);

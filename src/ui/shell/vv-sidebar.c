@@ -39,6 +39,7 @@ struct _VvSidebar
 enum
 {
   PLACE,
+  BROWSE,
   READY,
   N_SIGNALS
 };
@@ -253,6 +254,38 @@ on_place_activated_cb (VvSidebar *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[PLACE], 0, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* What is marked is what is shown: the keyboard marks as it goes. */
+static void
+on_place_selected_cb (VvSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL && gtk_widget_has_focus (GTK_WIDGET (row)))
+    g_signal_emit (self, signals[BROWSE], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/* The places are one stop for Tab, the last one here; the arrow keys go from one to the other. */
+static gboolean
+vv_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  VvSidebar *self = VV_SIDEBAR (widget);
+  gboolean is_in_places = gtk_widget_get_focus_child (GTK_WIDGET (self->places)) != NULL;
+
+  if (is_in_places && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (is_in_places && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->switcher));
+  return GTK_WIDGET_CLASS (vv_sidebar_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+vv_sidebar_grab_focus (GtkWidget *widget)
+{
+  VvSidebar *self = VV_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->places);
+
+  return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row))
+                     : gtk_widget_grab_focus (GTK_WIDGET (self->switcher));
+}
+
 static void
 vv_sidebar_dispose (GObject *object)
 {
@@ -271,8 +304,12 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = vv_sidebar_dispose;
+  widget_class->focus = vv_sidebar_focus;
+  widget_class->grab_focus = vv_sidebar_grab_focus;
   signals[PLACE] = g_signal_new ("place", VV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BROWSE] = g_signal_new ("browse", VV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[READY] = g_signal_new ("ready", VV_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -296,6 +333,7 @@ vv_sidebar_class_init (VvSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_program_search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_switcher_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_selected_cb);
 }
 
 /* GTK centres what is in a menu button. */

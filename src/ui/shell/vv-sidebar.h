@@ -5,7 +5,8 @@
 G_BEGIN_DECLS
 
 /* The way around a workspace: the program on top, the places below, and how the file stands at the
- * foot. Signals: "place" (const char *name), the user chose a place; "ready", the programs of the
+ * foot. Signals: "place" (const char *name), the user chose a place; "browse" (const char *name), the
+ * user went over it with the arrow keys; "ready", the programs of the
  * document are known, and the only one, if there is one only, is chosen. */
 
 #define VV_TYPE_SIDEBAR (vv_sidebar_get_type ())

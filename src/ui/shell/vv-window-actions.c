@@ -81,12 +81,7 @@ on_back (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
 static void
 on_view (G_GNUC_UNUSED GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  VvView *view;
-
-  vv_window_show_place (data, g_variant_get_string (parameter, NULL));
-  view = vv_window_view (data);
-  if (view != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (view));
+  vv_window_go (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -115,7 +110,7 @@ on_sidebar (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *paramet
   VvWindow *self = data;
 
   adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
-  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
 static void

@@ -27,6 +27,9 @@ struct _VvWindow
 /** (nullable): the view that is shown. */
 VvView *vv_window_view (VvWindow *self);
 
+/** Shows a place, and the keyboard goes there. */
+void vv_window_go (VvWindow *self, const char *name);
+
 /** The actions "win.*" and what they depend on. */
 void vv_window_init_actions (VvWindow *self);
 

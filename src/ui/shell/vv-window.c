@@ -57,23 +57,46 @@ find_place (const char *name)
   return 0;
 }
 
+static gboolean
+show_view (VvWindow *self, guint place)
+{
+  if (view_of (self, place) == NULL)
+    return FALSE;
+  gtk_stack_set_visible_child_name (self->views, places[place].name);
+  vv_sidebar_select (self->sidebar, places[place].name);
+  return TRUE;
+}
+
 void
 vv_window_show_place (VvWindow *self, const char *name)
 {
-  guint place = find_place (name);
+  if (show_view (self, find_place (name)))
+    adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
 
-  if (view_of (self, place) == NULL)
-    return;
-  name = places[place].name;
-  gtk_stack_set_visible_child_name (self->views, name);
-  vv_sidebar_select (self->sidebar, name);
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+void
+vv_window_go (VvWindow *self, const char *name)
+{
+  VvView *view;
+
+  vv_window_show_place (self, name);
+  view = vv_window_view (self);
+  if (view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 static void
 on_place_cb (VvWindow *self, const char *name)
 {
-  vv_window_show_place (self, name);
+  vv_window_go (self, name);
+}
+
+/* Beside the places what they hold is seen at once; over the content they wait for a choice. */
+static void
+on_browse_cb (VvWindow *self, const char *name)
+{
+  if (!adw_leaflet_get_folded (self->leaflet))
+    show_view (self, find_place (name));
 }
 
 static void show_last_place (VvWindow *self);
@@ -250,6 +273,7 @@ vv_window_class_init (VvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, VvWindow, views);
   gtk_widget_class_bind_template_callback (widget_class, on_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_browse_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sidebar_ready_cb);
 }
 
@@ -287,8 +311,7 @@ show_last_place (VvWindow *self)
 {
   g_autofree char *place = g_settings_get_string (self->settings, "view");
 
-  vv_window_show_place (self, place);
-  gtk_widget_grab_focus (GTK_WIDGET (vv_window_view (self)));
+  vv_window_go (self, place);
 }
 
 static void
