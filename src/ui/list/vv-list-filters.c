@@ -201,7 +201,12 @@ on_menu (G_GNUC_UNUSED GSimpleAction *action, G_GNUC_UNUSED GVariant *parameter,
 {
   VvListPage *self = data;
 
-  vv_list_page_open_menu (self, GTK_WIDGET (self->grid), 48, 48, G_MAXUINT);
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->grid));
+
+  if (row != NULL)
+    vv_list_page_open_menu (self, row, 48, gtk_widget_get_height (row), G_MAXUINT);
+  else
+    vv_list_page_open_menu (self, GTK_WIDGET (self->grid), 48, 48, G_MAXUINT);
 }
 
 static void
