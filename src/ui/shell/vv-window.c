@@ -163,6 +163,19 @@ vv_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   GTK_WIDGET_CLASS (vv_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* GTK gives the keyboard to what is not seen as well: a row that is clicked twice takes it after its
+ * page was opened. */
+static void
+on_focus (VvWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  VvView *view = vv_window_view (self);
+
+  if (focus != NULL && view != NULL && gtk_widget_get_mapped (GTK_WIDGET (view)) &&
+      !gtk_widget_get_mapped (focus))
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
 static void
 drop_views (VvWindow *self)
 {
@@ -292,6 +305,7 @@ vv_window_init (VvWindow *self)
   vv_window_init_drop (self);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_width), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (on_width), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus), NULL);
 }
 
 VvWindow *
