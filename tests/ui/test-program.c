@@ -68,15 +68,6 @@ tear_down (Page *page, gconstpointer data)
   fixture_tear_down (&page->base, data);
 }
 
-static void
-assert_narrow (GtkWidget *widget)
-{
-  int minimum = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
-}
-
 /* Whether a label below a widget says what @pattern matches. */
 static gboolean
 says (GtkWidget *widget, const char *pattern)
@@ -98,7 +89,7 @@ test_draft (Page *page, G_GNUC_UNUSED gconstpointer data)
   fixture_add (&page->base, "checklist_item", "phase=early", "title=Ask", "due_week=-3", NULL);
   fixture_add (&page->base, "checklist_item", "phase=early", "title=Begin", "due_week=0", NULL);
   show (page, page->base.program);
-  assert_narrow (GTK_WIDGET (page->detail));
+  screen_assert_narrow (GTK_WIDGET (page->detail));
   g_assert_true (says (GTK_WIDGET (page->detail), "^3 weeks before$"));
   g_assert_true (says (GTK_WIDGET (page->detail), "^week 1$"));
 }
@@ -137,7 +128,7 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
     }
   program = fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "demo");
   show (page, program);
-  assert_narrow (GTK_WIDGET (page->detail));
+  screen_assert_narrow (GTK_WIDGET (page->detail));
   item = first_item (vv_program_detail_data (page->detail));
   g_assert_cmpint (item, !=, 0);
   g_assert_true (says (GTK_WIDGET (page->detail), "^\\d+ [A-Z][a-z]{2}( \\d{4})? to \\d+ "));
@@ -181,7 +172,7 @@ open_import (Page *page, const char *path, const char *state)
   GtkWindow *dialog = vv_import_dialog_present (NULL, page->document, path);
 
   WAIT_FOR (g_strcmp0 (shown_page (dialog), state) == 0);
-  assert_narrow (GTK_WIDGET (dialog));
+  screen_assert_narrow (GTK_WIDGET (dialog));
   return dialog;
 }
 
@@ -245,7 +236,7 @@ test_export (Page *page, G_GNUC_UNUSED gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (dialog));
   WAIT_FOR (gtk_widget_get_mapped (dialog));
-  assert_narrow (dialog);
+  screen_assert_narrow (dialog);
   vv_export_dialog_write (VV_EXPORT_DIALOG (dialog), path);
   WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
   turn ();
