@@ -365,14 +365,20 @@ collect (const char *folder, GHashTable *names)
     }
 }
 
-/* No way to make one outlives its template. */
+/* None lacks a way to be made, and no way outlives its template. */
 static void
-test_list (gconstpointer names)
+test_list (gconstpointer data)
 {
+  GHashTable *names = (GHashTable *) data;
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    number_of (name);
   for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    if (!g_hash_table_contains ((GHashTable *) names, makers[i].name))
+    if (!g_hash_table_contains (names, makers[i].name))
       g_error ("%s is no template", makers[i].name);
-  g_assert_cmpuint (g_hash_table_size ((GHashTable *) names), ==, G_N_ELEMENTS (makers));
 }
 
 int
