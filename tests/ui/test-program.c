@@ -210,6 +210,53 @@ test_import (Page *page, G_GNUC_UNUSED gconstpointer data)
   turn ();
 }
 
+static GtkWidget *
+child_of (GtkWindow *dialog, const char *name)
+{
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), VV_TYPE_IMPORT_DIALOG, name));
+}
+
+static gboolean
+offers (GtkWindow *dialog, const char *label)
+{
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child_of (dialog, "apply_button"))), label) ==
+         0;
+}
+
+/* The user changes his mind while a plan is being made, and looks at the one that is shown still.
+ */
+static void
+test_another (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = vv_shipped_find ("mastercard");
+  GtkWindow *dialog = open_import (page, path, "plan");
+  GtkCheckButton *another;
+  GtkWidget *card;
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  wait_for_end (dialog);
+  dialog = open_import (page, path, "plan");
+  g_assert_true (offers (dialog, "Nothing to Import"));
+  another = GTK_CHECK_BUTTON (child_of (dialog, "another"));
+  card = screen_find (child_of (dialog, "cards"), GTK_TYPE_TOGGLE_BUTTON);
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_check_button_set_active (another, i % 2 == 0);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (card), i % 2 == 0);
+    }
+  WAIT_FOR (g_strcmp0 (shown_page (dialog), "plan") == 0);
+  g_assert_true (gtk_widget_is_sensitive (child_of (dialog, "apply_button")));
+  g_assert_false (offers (dialog, "Nothing to Import"));
+
+  /* agreed is agreed */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  gtk_check_button_set_active (another, FALSE);
+  wait_for_end (dialog);
+  g_assert_cmpint (vv_document_program (page->document), !=,
+                   fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "mastercard"));
+}
+
 static void
 test_refused (Page *page, G_GNUC_UNUSED gconstpointer data)
 {
@@ -298,6 +345,7 @@ main (int argc, char **argv)
   TEST ("/program/all", test_all_programs);
   TEST ("/program/export", test_export);
   TEST ("/import/plan", test_import);
+  TEST ("/import/another", test_another);
   TEST ("/import/refused", test_refused);
   return g_test_run ();
 }
