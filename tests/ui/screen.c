@@ -19,6 +19,32 @@ screen_find (GtkWidget *widget, GType type)
   return NULL;
 }
 
+GtkWidget *
+screen_window (GType type)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+  GtkWidget *found = NULL;
+
+  for (guint i = g_list_model_get_n_items (all); i > 0 && found == NULL; i--)
+    {
+      g_autoptr (GtkWidget) each = g_list_model_get_item (all, i - 1);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (each, type))
+        found = each;
+    }
+  return found;
+}
+
+void
+screen_assert_narrow (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_test_message ("%s: at least %d wide", G_OBJECT_TYPE_NAME (widget), minimum);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
 static gboolean
 has_name (GtkWidget *widget)
 {

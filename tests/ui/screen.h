@@ -21,6 +21,12 @@
 /** (nullable): the first widget of a type in a tree, in its order; the top one too. */
 GtkWidget *screen_find (GtkWidget *widget, GType type);
 
+/** (nullable) (transfer none): an open window of a type, the newest. */
+GtkWidget *screen_window (GType type);
+
+/** It fits into a narrow window. */
+void screen_assert_narrow (GtkWidget *widget);
+
 /** Every control that is shown has a name for a screen reader. */
 void screen_assert_named (GtkWidget *widget);
 

@@ -19,9 +19,9 @@
 #include "model/vv-session.h"
 #include "shell/vv-document.h"
 #include "shell/vv-resources.h"
+#include "screen.h"
 #include "vv-fixture.h"
 
-#define PATIENCE (10 * G_USEC_PER_SEC)
 #define NARROW 360
 
 typedef struct
@@ -31,20 +31,6 @@ typedef struct
   GtkWidget *window;
   GtkWidget *group;
 } Form;
-
-/* Turns the main loop until @condition. */
-#define WAIT_FOR(condition)                                                                        \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    gint64 end_ = g_get_monotonic_time () + PATIENCE;                                              \
-    while (!(condition))                                                                           \
-      {                                                                                            \
-        g_assert_cmpint (g_get_monotonic_time (), <, end_);                                        \
-        if (!g_main_context_iteration (NULL, FALSE))                                               \
-          g_usleep (1000);                                                                         \
-      }                                                                                            \
-  }                                                                                                \
-  G_STMT_END
 
 static void
 turn (void)

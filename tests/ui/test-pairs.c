@@ -288,14 +288,11 @@ content_width (Pairs *pairs)
 static void
 test_is_narrow (Pairs *pairs, gconstpointer data)
 {
-  int minimum;
-
   (void) data;
   open_pair (pairs);
   gtk_window_set_default_size (GTK_WINDOW (pairs->window), 360, 640);
   WAIT_FOR (content_width (pairs) <= 360);
-  gtk_widget_measure (pairs->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
+  screen_assert_narrow (pairs->view);
 }
 
 #define ADD(name, func) g_test_add ("/ui/pairs/" name, Pairs, NULL, set_up, func, tear_down)

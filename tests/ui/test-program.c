@@ -68,15 +68,6 @@ tear_down (Page *page, gconstpointer data)
   fixture_tear_down (&page->base, data);
 }
 
-static void
-assert_narrow (GtkWidget *widget)
-{
-  int minimum = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_assert_cmpint (minimum, <=, 360);
-}
-
 /* Whether a label below a widget says what @pattern matches. */
 static gboolean
 says (GtkWidget *widget, const char *pattern)
@@ -98,7 +89,7 @@ test_draft (Page *page, G_GNUC_UNUSED gconstpointer data)
   fixture_add (&page->base, "checklist_item", "phase=early", "title=Ask", "due_week=-3", NULL);
   fixture_add (&page->base, "checklist_item", "phase=early", "title=Begin", "due_week=0", NULL);
   show (page, page->base.program);
-  assert_narrow (GTK_WIDGET (page->detail));
+  screen_assert_narrow (GTK_WIDGET (page->detail));
   g_assert_true (says (GTK_WIDGET (page->detail), "^3 weeks before$"));
   g_assert_true (says (GTK_WIDGET (page->detail), "^week 1$"));
 }
@@ -137,7 +128,7 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
     }
   program = fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "demo");
   show (page, program);
-  assert_narrow (GTK_WIDGET (page->detail));
+  screen_assert_narrow (GTK_WIDGET (page->detail));
   item = first_item (vv_program_detail_data (page->detail));
   g_assert_cmpint (item, !=, 0);
   g_assert_true (says (GTK_WIDGET (page->detail), "^\\d+ [A-Z][a-z]{2}( \\d{4})? to \\d+ "));
@@ -181,7 +172,7 @@ open_import (Page *page, const char *path, const char *state)
   GtkWindow *dialog = vv_import_dialog_present (NULL, page->document, path);
 
   WAIT_FOR (g_strcmp0 (shown_page (dialog), state) == 0);
-  assert_narrow (GTK_WIDGET (dialog));
+  screen_assert_narrow (GTK_WIDGET (dialog));
   return dialog;
 }
 
@@ -219,6 +210,53 @@ test_import (Page *page, G_GNUC_UNUSED gconstpointer data)
   turn ();
 }
 
+static GtkWidget *
+child_of (GtkWindow *dialog, const char *name)
+{
+  return GTK_WIDGET (
+      gtk_widget_get_template_child (GTK_WIDGET (dialog), VV_TYPE_IMPORT_DIALOG, name));
+}
+
+static gboolean
+offers (GtkWindow *dialog, const char *label)
+{
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (child_of (dialog, "apply_button"))), label) ==
+         0;
+}
+
+/* The user changes his mind while a plan is being made, and looks at the one that is shown still.
+ */
+static void
+test_another (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  g_autofree char *path = vv_shipped_find ("mastercard");
+  GtkWindow *dialog = open_import (page, path, "plan");
+  GtkCheckButton *another;
+  GtkWidget *card;
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  wait_for_end (dialog);
+  dialog = open_import (page, path, "plan");
+  g_assert_true (offers (dialog, "Nothing to Import"));
+  another = GTK_CHECK_BUTTON (child_of (dialog, "another"));
+  card = screen_find (child_of (dialog, "cards"), GTK_TYPE_TOGGLE_BUTTON);
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_check_button_set_active (another, i % 2 == 0);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (card), i % 2 == 0);
+    }
+  WAIT_FOR (g_strcmp0 (shown_page (dialog), "plan") == 0);
+  g_assert_true (gtk_widget_is_sensitive (child_of (dialog, "apply_button")));
+  g_assert_false (offers (dialog, "Nothing to Import"));
+
+  /* agreed is agreed */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "import.apply", NULL);
+  gtk_check_button_set_active (another, FALSE);
+  wait_for_end (dialog);
+  g_assert_cmpint (vv_document_program (page->document), !=,
+                   fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "mastercard"));
+}
+
 static void
 test_refused (Page *page, G_GNUC_UNUSED gconstpointer data)
 {
@@ -245,7 +283,7 @@ test_export (Page *page, G_GNUC_UNUSED gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (dialog));
   WAIT_FOR (gtk_widget_get_mapped (dialog));
-  assert_narrow (dialog);
+  screen_assert_narrow (dialog);
   vv_export_dialog_write (VV_EXPORT_DIALOG (dialog), path);
   WAIT_FOR (g_file_test (path, G_FILE_TEST_EXISTS));
   turn ();
@@ -307,6 +345,7 @@ main (int argc, char **argv)
   TEST ("/program/all", test_all_programs);
   TEST ("/program/export", test_export);
   TEST ("/import/plan", test_import);
+  TEST ("/import/another", test_another);
   TEST ("/import/refused", test_refused);
   return g_test_run ();
 }

@@ -156,11 +156,8 @@ on_edited_cb (VvCreateDialog *self)
 }
 
 static void
-on_created (G_GNUC_UNUSED VvDocument *document,
-            gboolean ok,
-            const GError *error,
-            gpointer data,
-            gpointer user_data)
+on_created (
+    VvDocument *document, gboolean ok, const GError *error, gpointer data, gpointer user_data)
 {
   g_autoptr (VvCreateDialog) self = user_data;
   VvCreation *creation = data;
@@ -170,6 +167,8 @@ on_created (G_GNUC_UNUSED VvDocument *document,
     {
       show_error (self, error->message);
       update (self);
+      if (!gtk_widget_get_realized (GTK_WIDGET (self))) /* closed meanwhile */
+        vv_document_tell (document, error->message);
       return;
     }
   self->is_done = TRUE;
@@ -320,6 +319,8 @@ static void
 vv_create_dialog_init (VvCreateDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* An edit on its way keeps it alive past its parent, which GTK 4.8 does not see going. */
+  g_signal_connect (self, "unrealize", G_CALLBACK (gtk_window_set_transient_for), NULL);
   self->fields = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
@@ -340,7 +341,8 @@ vv_create_dialog_new (GtkWindow *parent,
                       guint n_fields,
                       VvObject *preset)
 {
-  VvCreateDialog *self = g_object_new (VV_TYPE_CREATE_DIALOG, "transient-for", parent, NULL);
+  VvCreateDialog *self = g_object_new (VV_TYPE_CREATE_DIALOG, "transient-for", parent,
+                                       "destroy-with-parent", TRUE, NULL);
 
   self->document = g_object_ref (document);
   g_array_append_vals (self->fields, fields, n_fields);

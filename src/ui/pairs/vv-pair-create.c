@@ -147,11 +147,7 @@ on_program_cb (VvPairCreate *self)
 }
 
 static void
-on_made (G_GNUC_UNUSED VvDocument *document,
-         gboolean ok,
-         const GError *error,
-         gpointer data,
-         gpointer user_data)
+on_made (VvDocument *document, gboolean ok, const GError *error, gpointer data, gpointer user_data)
 {
   g_autoptr (VvPairCreate) self = user_data;
   VvMaking *making = data;
@@ -161,6 +157,8 @@ on_made (G_GNUC_UNUSED VvDocument *document,
     {
       show_error (self, error->message, making->has_no_place);
       update (self);
+      if (!gtk_widget_get_realized (GTK_WIDGET (self))) /* closed meanwhile */
+        vv_document_tell (document, error->message);
       return;
     }
   g_signal_emit (self, created_signal, 0, making->proposal->pair_id);
@@ -314,12 +312,15 @@ static void
 vv_pair_create_init (VvPairCreate *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* An edit on its way keeps it alive past its parent, which GTK 4.8 does not see going. */
+  g_signal_connect (self, "unrealize", G_CALLBACK (gtk_window_set_transient_for), NULL);
 }
 
 GtkWidget *
 vv_pair_create_new (GtkWindow *parent, VvDocument *document)
 {
-  VvPairCreate *self = g_object_new (VV_TYPE_PAIR_CREATE, "transient-for", parent, NULL);
+  VvPairCreate *self = g_object_new (VV_TYPE_PAIR_CREATE, "transient-for", parent,
+                                     "destroy-with-parent", TRUE, NULL);
 
   self->document = g_object_ref (document);
   self->mentor = add_person (self, _ ("Mentor"));

@@ -27,15 +27,14 @@ struct _VvImportDialog
 
   VvDocument *document;
   char *path;
-  VvImportPlan *plan; /* (nullable): what is shown */
-  int shown;          /* the verdict whose records are listed, -1: all but unchanged */
+  VvImportPlan *plan;        /* (nullable): what is shown */
+  const VvImportPlan *asked; /* (nullable): what is to be shown once it is made; not looked into */
+  int shown;                 /* the verdict whose records are listed, -1: all but unchanged */
   gboolean is_filling;
+  gboolean is_applying;
 };
 
 G_DEFINE_FINAL_TYPE (VvImportDialog, vv_import_dialog, ADW_TYPE_WINDOW)
-
-static void
-find_plan (VvImportDialog *self);
 
 static void
 show_busy (VvImportDialog *self, gboolean is_busy)
@@ -204,34 +203,62 @@ show_plan (VvImportDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "plan");
 }
 
-static void
-on_plan_found (GObject *source, GAsyncResult *result, gpointer data)
+/* A plan on its way. The other thread works on it, whatever the user asks for meanwhile. */
+typedef struct
 {
-  g_autoptr (VvImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean ok = vv_workspace_trial_finish (VV_WORKSPACE (source), result, &error);
+  VvImportDialog *dialog;
+  VvImportPlan *plan;
+} VvSearch;
 
-  /* a file that breaks rules fails as a whole, but its plan says where */
-  if (!ok && self->plan->lines->len == 0)
-    show_refused (self, error->message);
-  else
-    show_plan (self);
+static void
+free_search (VvSearch *search)
+{
+  g_clear_pointer (&search->plan, vv_import_plan_free);
+  g_object_unref (search->dialog);
+  g_free (search);
 }
 
 static void
+on_plan_found (GObject *source, GAsyncResult *result, gpointer data)
+{
+  VvSearch *search = data;
+  VvImportDialog *self = search->dialog;
+  g_autoptr (GError) error = NULL;
+  gboolean ok = vv_workspace_trial_finish (VV_WORKSPACE (source), result, &error);
+
+  if (search->plan == self->asked)
+    {
+      self->asked = NULL;
+      g_clear_pointer (&self->plan, vv_import_plan_free);
+      self->plan = g_steal_pointer (&search->plan);
+      /* a file that breaks rules fails as a whole, but its plan says where */
+      if (!ok && self->plan->lines->len == 0)
+        show_refused (self, error->message);
+      else
+        show_plan (self);
+    }
+  free_search (search);
+}
+
+/* Of several that are on their way the last is shown. */
+static void
 find_plan (VvImportDialog *self)
 {
-  g_clear_pointer (&self->plan, vv_import_plan_free);
-  self->plan = vv_import_plan_new (self->path, gtk_check_button_get_active (self->another));
+  VvSearch *search = g_new0 (VvSearch, 1);
+
+  search->dialog = g_object_ref (self);
+  search->plan = vv_import_plan_new (self->path, gtk_check_button_get_active (self->another));
+  self->asked = search->plan;
   show_busy (self, TRUE);
-  vv_workspace_trial_async (vv_document_workspace (self->document), vv_import_plan_find, self->plan,
-                            NULL, NULL, on_plan_found, g_object_ref (self));
+  vv_workspace_trial_async (vv_document_workspace (self->document), vv_import_plan_find,
+                            search->plan, NULL, NULL, on_plan_found, search);
 }
 
 static void
 on_another_cb (VvImportDialog *self)
 {
-  find_plan (self);
+  if (!self->is_applying)
+    find_plan (self);
 }
 
 static void
@@ -241,9 +268,12 @@ on_applied (
   g_autoptr (VvImportDialog) self = user_data;
   VvImportPlan *plan = data;
 
+  self->is_applying = FALSE;
   if (!ok)
     {
       show_refused (self, error->message);
+      if (!gtk_widget_get_realized (GTK_WIDGET (self)))
+        vv_document_tell (document, error->message);
       return;
     }
   vv_document_set_program (document, plan->import->program_id);
@@ -255,18 +285,10 @@ apply (GtkWidget *widget, G_GNUC_UNUSED const char *name, G_GNUC_UNUSED GVariant
 {
   VvImportDialog *self = VV_IMPORT_DIALOG (widget);
 
+  self->is_applying = TRUE;
   show_busy (self, TRUE);
   vv_document_edit (self->document, vv_import_plan_apply, self->plan, NULL, VV_DOCUMENT_EDIT_SILENT,
                     on_applied, g_object_ref (self));
-}
-
-/* A plan that is still being made keeps the dialog alive past its parent, which GTK 4.8 does not
- * see going. */
-static void
-vv_import_dialog_unrealize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (vv_import_dialog_parent_class)->unrealize (widget);
-  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
 }
 
 static void
@@ -293,7 +315,6 @@ vv_import_dialog_class_init (VvImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = vv_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = vv_import_dialog_finalize;
-  widget_class->unrealize = vv_import_dialog_unrealize;
   gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/viceversa/Viceversa/ui/program/import-dialog.ui");
@@ -315,6 +336,8 @@ vv_import_dialog_init (VvImportDialog *self)
 {
   self->shown = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* What is on its way keeps it alive past its parent, which GTK 4.8 does not see going. */
+  g_signal_connect (self, "unrealize", G_CALLBACK (gtk_window_set_transient_for), NULL);
 }
 
 GtkWindow *
