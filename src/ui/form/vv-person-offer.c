@@ -5,6 +5,7 @@ struct _VvPersonOffer
   GtkPopover parent_instance;
 
   GtkStack *stack; /* "list", "nobody" */
+  GtkScrolledWindow *scroller;
   GtkListBox *list;
   GPtrArray *hits; /* (nullable): of VvPersonHit, those in the list */
 };
@@ -50,7 +51,14 @@ make_hit (const VvPersonHit *hit)
 static void
 select_hit (VvPersonOffer *self, int i)
 {
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, i));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  graphene_rect_t place;
+
+  gtk_list_box_select_row (self->list, row);
+  /* The entry keeps the keyboard, so that the list is not scrolled by itself. */
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &place))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (self->scroller),
+                               place.origin.y, place.origin.y + place.size.height);
 }
 
 void
@@ -119,6 +127,7 @@ vv_person_offer_class_init (VvPersonOfferClass *klass)
                                                "/org/viceversa/Viceversa/ui/form/person-offer.ui");
   gtk_widget_class_bind_template_child (widget_class, VvPersonOffer, stack);
   gtk_widget_class_bind_template_child (widget_class, VvPersonOffer, list);
+  gtk_widget_class_bind_template_child (widget_class, VvPersonOffer, scroller);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 

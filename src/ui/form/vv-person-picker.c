@@ -213,6 +213,16 @@ move (VvPersonPicker *self, int by)
   return TRUE;
 }
 
+/* What the Down key does, for the mouse. */
+static void
+on_icon_press_cb (VvPersonPicker *self)
+{
+  if (is_open (self))
+    fold_away (self);
+  else
+    move (self, 1);
+}
+
 static gboolean
 take_back (VvPersonPicker *self)
 {
@@ -423,6 +433,7 @@ vv_person_picker_class_init (VvPersonPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, offer);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_icon_press_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick);

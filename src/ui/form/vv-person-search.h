@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /* Finds people by a few letters of name, department, or a topic that they teach or learn. */
 
 /** The most people that are offered at once. */
-#define VV_PERSON_HITS 8
+#define VV_PERSON_HITS 40
 
 typedef struct
 {
