@@ -525,7 +525,7 @@ test_picker (Form *form, G_GNUC_UNUSED gconstpointer data)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (form->group), picker);
   g_signal_connect (picker, "notify::person-id", G_CALLBACK (count), &n);
   WAIT_FOR (gtk_widget_get_mapped (picker));
-  g_signal_emit_by_name (vv_person_picker_entry (self), "icon-press", GTK_ENTRY_ICON_PRIMARY);
+  g_signal_emit_by_name (vv_person_picker_entry (self), "icon-release", GTK_ENTRY_ICON_PRIMARY);
   WAIT_FOR (find (picker, GTK_TYPE_LIST_BOX) != NULL);
   pick (picker, "research", "Nora Weiss");
   g_assert_cmpint (vv_person_picker_person (self), ==, id);

@@ -215,12 +215,15 @@ move (VvPersonPicker *self, int by)
 
 /* What the Down key does, for the mouse. */
 static void
-on_icon_press_cb (VvPersonPicker *self)
+on_icon_release_cb (VvPersonPicker *self)
 {
   if (is_open (self))
-    fold_away (self);
-  else
-    move (self, 1);
+    {
+      fold_away (self);
+      return;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  move (self, 1);
 }
 
 static gboolean
@@ -433,7 +436,7 @@ vv_person_picker_class_init (VvPersonPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, VvPersonPicker, offer);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_icon_press_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_icon_release_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, pick);
