@@ -54,8 +54,7 @@ make_pair (VvEdit *edit, gpointer data, GError **error)
   VvMaking *making = data;
   g_autoptr (GPtrArray) violations = NULL;
 
-  if (!vv_pair_propose (edit, making->proposal, error) ||
-      !vv_edit_check (edit, &violations, error))
+  if (!vv_pair_propose (edit, making->proposal, error) || !vv_edit_check (edit, &violations, error))
     return FALSE;
   for (guint i = 0; i < violations->len; i++)
     {
@@ -182,8 +181,8 @@ on_create_cb (VvPairCreate *self)
   making->proposal->over_capacity = gtk_switch_get_active (self->over_switch);
   self->is_creating = TRUE;
   update (self);
-  vv_document_edit (self->document, make_pair, making, free_making, VV_DOCUMENT_EDIT_SILENT, on_made,
-                    g_object_ref (self));
+  vv_document_edit (self->document, make_pair, making, free_making, VV_DOCUMENT_EDIT_SILENT,
+                    on_made, g_object_ref (self));
 }
 
 /* All programs that may get a pair. */
@@ -271,14 +270,15 @@ add_person (VvPairCreate *self, const char *title)
   return picker;
 }
 
+/* Not in dispose: a picker that loses the keyboard there tells whom it holds. */
 static void
-vv_pair_create_dispose (GObject *object)
+vv_pair_create_finalize (GObject *object)
 {
   VvPairCreate *self = VV_PAIR_CREATE (object);
 
   g_clear_object (&self->document);
   g_clear_pointer (&self->programs, g_ptr_array_unref);
-  G_OBJECT_CLASS (vv_pair_create_parent_class)->dispose (object);
+  G_OBJECT_CLASS (vv_pair_create_parent_class)->finalize (object);
 }
 
 static void
@@ -286,11 +286,11 @@ vv_pair_create_class_init (VvPairCreateClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = vv_pair_create_dispose;
+  G_OBJECT_CLASS (klass)->finalize = vv_pair_create_finalize;
   created_signal = g_signal_new ("created", VV_TYPE_PAIR_CREATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/org/viceversa/Viceversa/ui/pairs/pair-create.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/viceversa/Viceversa/ui/pairs/pair-create.ui");
   gtk_widget_class_bind_template_child (widget_class, VvPairCreate, create_button);
   gtk_widget_class_bind_template_child (widget_class, VvPairCreate, program_list);
   gtk_widget_class_bind_template_child (widget_class, VvPairCreate, program_row);
