@@ -152,28 +152,32 @@ test_pair_refused (Dialogs *dialogs, gconstpointer with_parent)
   g_assert_cmpuint (count (dialogs, count_pairs), ==, 1);
 }
 
+static GtkWidget *
+given_name_row (Dialogs *dialogs)
+{
+  GtkWidget *form = vv_create_dialog_form (VV_CREATE_DIALOG (dialogs->dialog));
+
+  return vv_form_row (VV_FORM (form), VV_PERSON_GIVEN_NAME);
+}
+
 static void
 make_person (Dialogs *dialogs, gint64 manager)
 {
   const guint fields[] = { VV_PERSON_GIVEN_NAME, VV_PERSON_SITE };
   g_autoptr (VvObject) preset = vv_object_new (VV_ENTITY_PERSON);
-  GtkWidget *row;
 
   if (manager != 0)
     vv_object_set_integer (preset, VV_PERSON_MANAGER_ID, manager);
   show (dialogs, vv_create_dialog_new (GTK_WINDOW (dialogs->parent), dialogs->document,
                                        VV_ENTITY_PERSON, fields, G_N_ELEMENTS (fields), preset));
-  row = vv_form_row (VV_FORM (vv_create_dialog_form (VV_CREATE_DIALOG (dialogs->dialog))),
-                     VV_PERSON_GIVEN_NAME);
-  gtk_editable_set_text (GTK_EDITABLE (row), "Cleo");
+  gtk_editable_set_text (GTK_EDITABLE (given_name_row (dialogs)), "Cleo");
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialogs->dialog)), "clicked");
 }
 
 static const char *
 typed (Dialogs *dialogs)
 {
-  return vv_object_text (vv_create_dialog_object (VV_CREATE_DIALOG (dialogs->dialog)),
-                         VV_PERSON_GIVEN_NAME);
+  return gtk_editable_get_text (GTK_EDITABLE (given_name_row (dialogs)));
 }
 
 static void

@@ -95,16 +95,22 @@ test_draft (Page *page, G_GNUC_UNUSED gconstpointer data)
 }
 
 static gint64
-first_item (const VvProgramPage *data)
+item_called (const VvProgramPage *data, const char *title)
 {
   for (guint i = 0; i < data->phases->len; i++)
     {
       VvPagePhase *phase = g_ptr_array_index (data->phases, i);
 
-      if (phase->items->len > 0)
-        return vv_object_id (((VvPageItem *) g_ptr_array_index (phase->items, 0))->item);
+      for (guint j = 0; j < phase->items->len; j++)
+        {
+          VvObject *item = ((VvPageItem *) g_ptr_array_index (phase->items, j))->item;
+          g_autofree char *each = vv_object_title (item, "en");
+
+          if (strcmp (each, title) == 0)
+            return vv_object_id (item);
+        }
     }
-  return 0;
+  g_assert_not_reached ();
 }
 
 static gboolean
@@ -120,6 +126,7 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
 {
   gint64 program, item;
   gboolean before;
+  GtkWidget *row;
 
   if (!fixture_load_demo (&page->base))
     {
@@ -129,13 +136,14 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
   program = fixture_find (&page->base, VV_ENTITY_PROGRAM, 0, "demo");
   show (page, program);
   screen_assert_narrow (GTK_WIDGET (page->detail));
-  item = first_item (vv_program_detail_data (page->detail));
-  g_assert_cmpint (item, !=, 0);
+  row = screen_find (GTK_WIDGET (page->detail), VV_TYPE_PROGRAM_ITEM_ROW);
+  item = item_called (vv_program_detail_data (page->detail),
+                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   g_assert_true (says (GTK_WIDGET (page->detail), "^\\d+ [A-Z][a-z]{2}( \\d{4})? to \\d+ "));
   g_assert_false (says (GTK_WIDGET (page->detail), "\\d/\\d+/\\d"));
   g_assert_true (says (GTK_WIDGET (page->detail), "^Running$"));
   before = is_done (page, item);
-  vv_program_item_row_toggle (VV_PROGRAM_ITEM_ROW (vv_program_detail_item (page->detail, item)));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
   WAIT_FOR (is_done (page, item) != before);
   vv_document_undo (page->document);
   WAIT_FOR (is_done (page, item) == before);

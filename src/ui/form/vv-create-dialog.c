@@ -377,12 +377,6 @@ vv_create_dialog_add_companion (VvCreateDialog *self,
   return form;
 }
 
-VvObject *
-vv_create_dialog_object (VvCreateDialog *self)
-{
-  return self->object;
-}
-
 GtkWidget *
 vv_create_dialog_form (VvCreateDialog *self)
 {

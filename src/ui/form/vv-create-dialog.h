@@ -49,9 +49,6 @@ GtkWidget *vv_create_dialog_add_companion (VvCreateDialog *self,
                                            const guint *fields,
                                            guint n_fields);
 
-/** (transfer none): the record as it is typed so far. */
-VvObject *vv_create_dialog_object (VvCreateDialog *self);
-
 /** (transfer none): the form. */
 GtkWidget *vv_create_dialog_form (VvCreateDialog *self);
 

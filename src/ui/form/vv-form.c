@@ -106,9 +106,3 @@ vv_form_row (VvForm *self, guint field)
 
   return NULL;
 }
-
-GPtrArray *
-vv_form_rows (VvForm *self)
-{
-  return self->rows;
-}

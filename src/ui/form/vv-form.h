@@ -33,9 +33,6 @@ gboolean vv_form_is_valid (VvForm *self);
 /** (transfer none) (nullable): the row of a field. */
 GtkWidget *vv_form_row (VvForm *self, guint field);
 
-/** (transfer none): all rows. */
-GPtrArray *vv_form_rows (VvForm *self);
-
 /* Signal "edited": something was typed or chosen. */
 
 G_END_DECLS

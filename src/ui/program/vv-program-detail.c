@@ -377,9 +377,3 @@ vv_program_detail_data (VvProgramDetail *self)
 {
   return self->data;
 }
-
-GtkWidget *
-vv_program_detail_item (VvProgramDetail *self, gint64 item_id)
-{
-  return vv_program_phases_item (self->phases, item_id);
-}

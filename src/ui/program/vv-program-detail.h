@@ -27,7 +27,4 @@ void vv_program_detail_set_is_detail (VvProgramDetail *self, gboolean is_detail)
 /** (nullable) (transfer none): what is shown, once it has been read. */
 const VvProgramPage *vv_program_detail_data (VvProgramDetail *self);
 
-/** (transfer none) (nullable): the row of an item of a checklist. */
-GtkWidget *vv_program_detail_item (VvProgramDetail *self, gint64 item_id);
-
 G_END_DECLS

@@ -139,16 +139,3 @@ vv_program_item_row_set_item (VvProgramItemRow *self,
   gtk_widget_set_sensitive (self->check, !is_tied);
   vv_accessible_name (GTK_WIDGET (self->check), title);
 }
-
-gint64
-vv_program_item_row_id (VvProgramItemRow *self)
-{
-  return self->id;
-}
-
-void
-vv_program_item_row_toggle (VvProgramItemRow *self)
-{
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check),
-                               !gtk_check_button_get_active (GTK_CHECK_BUTTON (self->check)));
-}

@@ -22,10 +22,4 @@ void vv_program_item_row_set_item (VvProgramItemRow *self,
                                    guint32 today,
                                    gboolean is_tied);
 
-/** The item's id. */
-gint64 vv_program_item_row_id (VvProgramItemRow *self);
-
-/** Asks for the item to be ticked off, or for the tick to be taken away. */
-void vv_program_item_row_toggle (VvProgramItemRow *self);
-
 G_END_DECLS

@@ -278,16 +278,6 @@ vv_program_phases_open (VvProgramPhases *self, guint phase)
   gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
 }
 
-GtkWidget *
-vv_program_phases_item (VvProgramPhases *self, gint64 item_id)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    if (vv_program_item_row_id (g_ptr_array_index (self->items, i)) == item_id)
-      return g_ptr_array_index (self->items, i);
-
-  return NULL;
-}
-
 static void
 vv_program_phases_finalize (GObject *object)
 {

@@ -24,9 +24,6 @@ void vv_program_phases_set_page (VvProgramPhases *self,
 /** Opens a phase and moves there. */
 void vv_program_phases_open (VvProgramPhases *self, guint phase);
 
-/** (transfer none) (nullable): the row of an item. */
-GtkWidget *vv_program_phases_item (VvProgramPhases *self, gint64 item_id);
-
 /** The number of the phase under way: the first that is not done, counted by its days where it has
  * some; the number of phases where all are done. */
 guint vv_program_phases_current (const VvProgramPage *page, guint32 today);

@@ -212,18 +212,6 @@ vv_record_entry_set_place (VvRecordEntry *self, gboolean is_first, gboolean is_l
   gtk_widget_set_sensitive (self->down, !is_last);
 }
 
-gboolean
-vv_record_entry_is_open (VvRecordEntry *self)
-{
-  return adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
-}
-
-void
-vv_record_entry_set_open (VvRecordEntry *self, gboolean is_open)
-{
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), is_open);
-}
-
 void
 vv_record_entry_focus (VvRecordEntry *self)
 {

@@ -32,9 +32,6 @@ void vv_record_entry_update (VvRecordEntry *self, VvObject *object, const char *
 /** Which ways there are for it. */
 void vv_record_entry_set_place (VvRecordEntry *self, gboolean is_first, gboolean is_last);
 
-gboolean vv_record_entry_is_open (VvRecordEntry *self);
-void vv_record_entry_set_open (VvRecordEntry *self, gboolean is_open);
-
 /** Moves the focus to the row itself. */
 void vv_record_entry_focus (VvRecordEntry *self);
 

@@ -342,12 +342,6 @@ vv_record_list_move (VvRecordList *self, gint64 id, int step)
                     (GDestroyNotify) vv_record_order_free, VV_DOCUMENT_EDIT_QUIET, NULL, NULL);
 }
 
-guint
-vv_record_list_n_rows (VvRecordList *self)
-{
-  return self->entries->len;
-}
-
 static gboolean
 on_move_key (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer data)
 {

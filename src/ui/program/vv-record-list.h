@@ -28,9 +28,6 @@ GtkWidget *vv_record_list_new (VvDocument *document,
                                gint64 program_id,
                                gboolean is_tied);
 
-/** How many rows there are. */
-guint vv_record_list_n_rows (VvRecordList *self);
-
 /** Opens the form for a new record. */
 void vv_record_list_add (VvRecordList *self);
 
