@@ -5,9 +5,8 @@
 #include "form/vv-create-dialog.h"
 #include "jobs/vv-record-order.h"
 #include "jobs/vv-record.h"
-#include "program/vv-program-section.h"
-#include "program/vv-record-entry.h"
 #include "program/vv-record-kind.h"
+#include "program/vv-record-rows.h"
 #include "shell/vv-accessible-name.h"
 #include "shell/vv-page.h"
 #include "store/vv-counts.h"
@@ -19,15 +18,13 @@ struct _VvRecordList
   VvPage *page;
   GtkStack *stack; /* "list", "nothing" */
   AdwStatusPage *nothing;
-  GtkListBox *list;
+  VvRecordRows *rows;
   GtkWidget *add_button;
-  GPtrArray *entries; /* of VvRecordEntry, in order */
 
   VvDocument *document;
   VvEntityKind kind;
   VvObject *owner;
   gint64 program_id;
-  gint64 wanted; /* the record to go to once it is there */
   gboolean is_tied;
 };
 
@@ -75,15 +72,13 @@ load (VvReader *reader, gpointer data, GError **error)
                          loading->records, error);
 }
 
-/* How many offer a topic and how many want it. */
+/* (transfer full): how many offer a topic and how many want it. */
 static char *
 note_of (const VvLoading *loading, VvObject *object)
 {
   guint offered = 0, wanted = 0;
   g_autofree char *offer = NULL, *want = NULL;
 
-  if (loading->counts == NULL)
-    return NULL;
   for (guint i = 0; i < loading->counts->len; i++)
     {
       const VvTopicCount *count = &g_array_index (loading->counts, VvTopicCount, i);
@@ -94,53 +89,55 @@ note_of (const VvLoading *loading, VvObject *object)
       wanted = count->wanted;
     }
   offer = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u mentor offers it", "%u mentors offer it", offered), offered);
+      g_dngettext (GETTEXT_PACKAGE, "%u mentor offers it", "%u mentors offer it", offered),
+      offered);
   want = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u mentee wants it", "%u mentees want it", wanted), wanted);
   /* Translators: how many mentors offer a topic, how many mentees want it */
   return g_strdup_printf (_ ("%s, %s"), offer, want);
 }
 
-static guint
-position_of (VvRecordList *self, gint64 id)
+/* (transfer full) (nullable) */
+static GPtrArray *
+notes_of (const VvLoading *loading)
 {
-  for (guint i = 0; i < self->entries->len; i++)
-    if (vv_object_id (vv_record_entry_object (g_ptr_array_index (self->entries, i))) == id)
-      return i;
+  GPtrArray *notes = loading->counts != NULL ? g_ptr_array_new_with_free_func (g_free) : NULL;
 
-  return G_MAXUINT;
+  for (guint i = 0; notes != NULL && i < loading->records->len; i++)
+    g_ptr_array_add (notes, note_of (loading, g_ptr_array_index (loading->records, i)));
+  return notes;
 }
 
-static gboolean
-is_same (VvRecordList *self, const GPtrArray *records)
+/* (transfer full): in the order shown. */
+static GArray *
+ids_of (VvRecordRows *rows)
 {
-  if (records->len != self->entries->len)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    if (position_of (self, vv_object_id (g_ptr_array_index (records, i))) != i)
-      return FALSE;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  return TRUE;
-}
+  for (guint i = 0; i < vv_record_rows_length (rows); i++)
+    {
+      gint64 id = vv_object_id (vv_record_rows_record (rows, i));
 
-/* The row that has the focus, or that holds what has it. */
-static VvRecordEntry *
-focused (VvRecordList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *entry =
-      focus != NULL ? gtk_widget_get_ancestor (focus, VV_TYPE_RECORD_ENTRY) : NULL;
-
-  return entry != NULL && gtk_widget_is_ancestor (entry, GTK_WIDGET (self))
-             ? VV_RECORD_ENTRY (entry)
-             : NULL;
+      g_array_append_val (ids, id);
+    }
+  return ids;
 }
 
 static void
-on_step (VvRecordList *self, int step, VvRecordEntry *entry)
+on_step (VvRecordList *self, VvObject *record, int step)
 {
-  vv_record_list_move (self, vv_object_id (vv_record_entry_object (entry)), step);
+  g_autoptr (GArray) ids = ids_of (self->rows);
+  gint64 id = vv_object_id (record);
+  guint from = vv_record_rows_find (self->rows, id);
+  gint64 to = (gint64) from + step;
+
+  if (self->is_tied || from == G_MAXUINT || to < 0 || to >= ids->len)
+    return;
+  g_array_remove_index (ids, from);
+  g_array_insert_val (ids, (guint) to, id);
+  vv_document_edit (self->document, vv_record_order_store,
+                    vv_record_order_new (self->kind, ids, id),
+                    (GDestroyNotify) vv_record_order_free, VV_DOCUMENT_EDIT_QUIET, NULL, NULL);
 }
 
 static gboolean
@@ -152,76 +149,16 @@ remove_record (VvEdit *edit, gpointer data, GError **error)
 }
 
 static void
-on_remove (VvRecordList *self, VvRecordEntry *entry)
+on_remove (VvRecordList *self, VvObject *record)
 {
-  guint i = position_of (self, vv_object_id (vv_record_entry_object (entry)));
-  guint next = i + 1 < self->entries->len ? i + 1 : i > 0 ? i - 1 : G_MAXUINT;
-
-  if (next != G_MAXUINT)
-    self->wanted =
-        vv_object_id (vv_record_entry_object (g_ptr_array_index (self->entries, next)));
-  vv_document_edit (self->document, remove_record, g_object_ref (vv_record_entry_object (entry)),
-                    g_object_unref, VV_DOCUMENT_EDIT_DEFAULT, NULL, NULL);
+  vv_document_edit (self->document, remove_record, g_object_ref (record), g_object_unref,
+                    VV_DOCUMENT_EDIT_DEFAULT, NULL, NULL);
 }
 
 static void
-on_inner (VvRecordList *self, VvRecordEntry *entry)
+on_inner (VvRecordList *self, VvObject *record)
 {
-  g_signal_emit (self, open_list_signal, 0, (int) vv_record_kind_inner (self->kind),
-                 vv_record_entry_object (entry));
-}
-
-static GtkWidget *
-make_entry (VvRecordList *self, VvObject *object)
-{
-  GtkWidget *entry = vv_record_entry_new (self->document, object, self->is_tied);
-
-  g_signal_connect_object (entry, "step", G_CALLBACK (on_step), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (entry, "remove", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (entry, "inner", G_CALLBACK (on_inner), self, G_CONNECT_SWAPPED);
-  return entry;
-}
-
-/* Rows that were there are kept as they are, with what is open and typed in them. */
-static void
-arrange (VvRecordList *self, const GPtrArray *records)
-{
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
-  VvRecordEntry *focus = focused (self);
-  GtkWidget *row;
-
-  if (focus != NULL && self->wanted == 0)
-    self->wanted = vv_object_id (vv_record_entry_object (focus));
-  for (guint i = 0; i < self->entries->len; i++)
-    g_ptr_array_add (before, g_object_ref (g_ptr_array_index (self->entries, i)));
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  g_ptr_array_set_size (self->entries, 0);
-  for (guint i = 0; i < records->len; i++)
-    {
-      VvObject *object = g_ptr_array_index (records, i);
-
-      row = NULL;
-      for (guint j = 0; j < before->len && row == NULL; j++)
-        if (vv_object_id (vv_record_entry_object (g_ptr_array_index (before, j))) ==
-            vv_object_id (object))
-          row = g_ptr_array_index (before, j);
-      if (row == NULL)
-        row = make_entry (self, object);
-      gtk_list_box_append (self->list, row);
-      g_ptr_array_add (self->entries, row);
-    }
-}
-
-static void
-go_to_wanted (VvRecordList *self)
-{
-  guint i = position_of (self, self->wanted);
-
-  if (self->wanted == 0 || i == G_MAXUINT)
-    return;
-  self->wanted = 0;
-  vv_record_entry_focus (g_ptr_array_index (self->entries, i));
+  g_signal_emit (self, open_list_signal, 0, (int) vv_record_kind_inner (self->kind), record);
 }
 
 static void
@@ -233,24 +170,19 @@ on_loaded (G_GNUC_UNUSED VvDocument *document,
 {
   VvRecordList *self = user_data;
   const VvLoading *loading = data;
+  g_autoptr (GPtrArray) notes = NULL;
 
   vv_page_set_busy (self->page, FALSE);
   vv_page_show_error (self->page, ok ? NULL : error->message);
   if (!ok)
     return;
-  if (!is_same (self, loading->records))
-    arrange (self, loading->records);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      VvObject *object = g_ptr_array_index (loading->records, i);
-      g_autofree char *note = note_of (loading, object);
-
-      vv_record_entry_update (g_ptr_array_index (self->entries, i), object, note);
-      vv_record_entry_set_place (g_ptr_array_index (self->entries, i), i == 0,
-                                 i + 1 == self->entries->len);
-    }
-  gtk_stack_set_visible_child_name (self->stack, self->entries->len > 0 ? "list" : "nothing");
-  go_to_wanted (self);
+  notes = notes_of (loading);
+  /* before the last row goes, so that the stack takes the keyboard along */
+  if (loading->records->len == 0)
+    gtk_stack_set_visible_child_name (self->stack, "nothing");
+  vv_record_rows_show (self->rows, loading->records, notes);
+  if (loading->records->len > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
 static void
@@ -269,8 +201,7 @@ reload (VvRecordList *self)
 static void
 on_created (VvRecordList *self, gint64 id)
 {
-  self->wanted = id;
-  go_to_wanted (self);
+  vv_record_rows_go_to (self->rows, id);
 }
 
 static VvObject *
@@ -283,10 +214,8 @@ preset_of (VvRecordList *self)
   int position = vv_entity_field (entity, "position");
   gint64 last = -1;
 
-  for (guint i = 0; i < self->entries->len && position >= 0; i++)
-    last = MAX (last, vv_object_integer (
-                          vv_record_entry_object (g_ptr_array_index (self->entries, i)),
-                          (guint) position));
+  for (guint i = 0; i < vv_record_rows_length (self->rows) && position >= 0; i++)
+    last = MAX (last, vv_object_integer (vv_record_rows_record (self->rows, i), (guint) position));
   vv_object_set_integer (preset, (guint) scope, self->program_id);
   vv_object_set_integer (preset, (guint) owner, vv_object_id (self->owner));
   if (position >= 0)
@@ -303,68 +232,11 @@ vv_record_list_add (VvRecordList *self)
 
   if (self->is_tied)
     return;
-  dialog = vv_create_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                 self->document, self->kind, (const guint *) (void *) fields->data,
-                                 fields->len, preset);
+  dialog =
+      vv_create_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->document,
+                            self->kind, (const guint *) (void *) fields->data, fields->len, preset);
   g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-GArray *
-vv_record_list_ids (VvRecordList *self)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      gint64 id = vv_object_id (vv_record_entry_object (g_ptr_array_index (self->entries, i)));
-
-      g_array_append_val (ids, id);
-    }
-
-  return ids;
-}
-
-void
-vv_record_list_move (VvRecordList *self, gint64 id, int step)
-{
-  g_autoptr (GArray) ids = vv_record_list_ids (self);
-  guint from = position_of (self, id);
-  gint64 to = (gint64) from + step;
-
-  if (self->is_tied || from == G_MAXUINT || to < 0 || to >= ids->len)
-    return;
-  g_array_remove_index (ids, from);
-  g_array_insert_val (ids, (guint) to, id);
-  self->wanted = id;
-  vv_document_edit (self->document, vv_record_order_store,
-                    vv_record_order_new (self->kind, ids, id),
-                    (GDestroyNotify) vv_record_order_free, VV_DOCUMENT_EDIT_QUIET, NULL, NULL);
-}
-
-static gboolean
-on_move_key (GtkWidget *widget, GVariant *args, G_GNUC_UNUSED gpointer data)
-{
-  VvRecordEntry *entry = focused (VV_RECORD_LIST (widget));
-
-  if (entry == NULL)
-    return FALSE;
-  on_step (VV_RECORD_LIST (widget), g_variant_get_int32 (args), entry);
-  return TRUE;
-}
-
-/* Not in a text, where the key has a meaning of its own. */
-static gboolean
-on_delete_key (GtkWidget *widget, G_GNUC_UNUSED GVariant *args, G_GNUC_UNUSED gpointer data)
-{
-  VvRecordList *self = VV_RECORD_LIST (widget);
-  VvRecordEntry *entry = focused (self);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (entry == NULL || self->is_tied || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus))
-    return FALSE;
-  on_remove (self, entry);
-  return TRUE;
 }
 
 static void
@@ -372,32 +244,18 @@ vv_record_list_dispose (GObject *object)
 {
   VvRecordList *self = VV_RECORD_LIST (object);
 
-  g_ptr_array_set_size (self->entries, 0);
   g_clear_object (&self->document);
   g_clear_object (&self->owner);
   G_OBJECT_CLASS (vv_record_list_parent_class)->dispose (object);
 }
 
 static void
-vv_record_list_finalize (GObject *object)
-{
-  g_ptr_array_unref (VV_RECORD_LIST (object)->entries);
-  G_OBJECT_CLASS (vv_record_list_parent_class)->finalize (object);
-}
-
-static void
 vv_record_list_class_init (VvRecordListClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  vv_page_class_focus (widget_class);
+  vv_page_class_focus (GTK_WIDGET_CLASS (klass));
   G_OBJECT_CLASS (klass)->dispose = vv_record_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = vv_record_list_finalize;
   open_list_signal = g_signal_new ("open-list", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, VV_TYPE_OBJECT);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, on_move_key, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_move_key, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete_key, NULL);
 }
 
 static GtkWidget *
@@ -407,7 +265,7 @@ make_scroller (VvRecordList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, "vv-program-body");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
@@ -419,19 +277,26 @@ make_scroller (VvRecordList *self)
 static void
 vv_record_list_init (VvRecordList *self)
 {
-  self->entries = g_ptr_array_new ();
   self->page = VV_PAGE (vv_page_new ());
   vv_page_set_is_detail (self->page, TRUE);
   self->stack = GTK_STACK (gtk_stack_new ());
-  self->list = GTK_LIST_BOX (vv_program_section_list (""));
-  gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
   self->nothing = ADW_STATUS_PAGE (adw_status_page_new ());
   adw_status_page_set_icon_name (self->nothing, "vv-program-symbolic");
   gtk_stack_add_named (self->stack, gtk_label_new (NULL), "blank");
-  gtk_stack_add_named (self->stack, make_scroller (self), "list");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->nothing), "nothing");
   vv_page_set_content (self->page, GTK_WIDGET (self->stack));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
+}
+
+static void
+make_rows (VvRecordList *self)
+{
+  self->rows = VV_RECORD_ROWS (
+      vv_record_rows_new (self->document, vv_record_kind_title (self->kind), self->is_tied));
+  g_signal_connect_object (self->rows, "step", G_CALLBACK (on_step), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "remove", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "inner", G_CALLBACK (on_inner), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, make_scroller (self), "list");
 }
 
 static GtkWidget *
@@ -447,11 +312,8 @@ make_add_button (VvRecordList *self, const char *style)
 }
 
 GtkWidget *
-vv_record_list_new (VvDocument *document,
-                    VvEntityKind kind,
-                    VvObject *owner,
-                    gint64 program_id,
-                    gboolean is_tied)
+vv_record_list_new (
+    VvDocument *document, VvEntityKind kind, VvObject *owner, gint64 program_id, gboolean is_tied)
 {
   VvRecordList *self = g_object_new (VV_TYPE_RECORD_LIST, NULL);
   g_autofree char *owner_title = vv_object_title (owner, vv_document_language (document));
@@ -462,7 +324,7 @@ vv_record_list_new (VvDocument *document,
   self->program_id = program_id;
   self->is_tied = is_tied;
   vv_page_set_title (self->page, vv_record_kind_title (kind), owner_title);
-  vv_accessible_name (GTK_WIDGET (self->list), vv_record_kind_title (kind));
+  make_rows (self);
   adw_status_page_set_title (self->nothing, _ ("None Yet"));
   adw_status_page_set_description (self->nothing, vv_record_kind_nothing (kind));
   if (!is_tied)
@@ -470,8 +332,7 @@ vv_record_list_new (VvDocument *document,
       GtkWidget *button = make_add_button (self, "pill");
 
       adw_status_page_set_child (self->nothing, button);
-      self->add_button =
-          vv_page_icon_button ("list-add-symbolic", vv_record_kind_add (kind), NULL);
+      self->add_button = vv_page_icon_button ("list-add-symbolic", vv_record_kind_add (kind), NULL);
       g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (vv_record_list_add), self,
                                G_CONNECT_SWAPPED);
       vv_page_pack_start (self->page, self->add_button);

@@ -31,10 +31,4 @@ GtkWidget *vv_record_list_new (VvDocument *document,
 /** Opens the form for a new record. */
 void vv_record_list_add (VvRecordList *self);
 
-/** Moves a record by so many places. */
-void vv_record_list_move (VvRecordList *self, gint64 id, int step);
-
-/** (transfer full): the ids in the order shown. */
-GArray *vv_record_list_ids (VvRecordList *self);
-
 G_END_DECLS
