@@ -11,6 +11,7 @@
 #include "program/vv-import-dialog.h"
 #include "program/vv-program-detail.h"
 #include "program/vv-program-item-row.h"
+#include "program/vv-program-phase-row.h"
 #include "program/vv-program-view.h"
 #include "shell/vv-document.h"
 #include "shell/vv-resources.h"
@@ -147,6 +148,46 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (is_done (page, item) != before);
   vv_document_undo (page->document);
   WAIT_FOR (is_done (page, item) == before);
+}
+
+static guint
+count (GtkWidget *widget, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count (child, type);
+  return n;
+}
+
+/* The checklists of phases that are folded are made when they are unfolded. */
+static void
+test_folded (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *detail, *later;
+  gint64 item;
+
+  fixture_add (&page->base, "phase", "uid=first", "title=First", NULL);
+  fixture_add (&page->base, "phase", "uid=later", "title=Later", "position=1", NULL);
+  fixture_add (&page->base, "checklist_item", "phase=first", "title=Ask", NULL);
+  item = fixture_add (&page->base, "checklist_item", "phase=later", "title=Thank", NULL);
+  fixture_add (&page->base, "checklist_item", "phase=later", "title=Report", NULL);
+  show (page, page->base.program);
+  detail = GTK_WIDGET (page->detail);
+  g_assert_cmpuint (count (detail, VV_TYPE_PROGRAM_ITEM_ROW), ==, 1);
+  g_assert_true (says (detail, "^Ask$"));
+
+  later = gtk_widget_get_next_sibling (screen_find (detail, VV_TYPE_PROGRAM_PHASE_ROW));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (later), TRUE);
+  g_assert_cmpuint (count (later, VV_TYPE_PROGRAM_ITEM_ROW), ==, 2);
+  g_assert_true (says (later, "^Thank$"));
+  adw_action_row_activate (ADW_ACTION_ROW (screen_find (later, VV_TYPE_PROGRAM_ITEM_ROW)));
+  WAIT_FOR (is_done (page, item) && says (later, "^1 of 2$") && says (later, "^done "));
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (later)));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (later), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (later), TRUE);
+  g_assert_cmpuint (count (later, VV_TYPE_PROGRAM_ITEM_ROW), ==, 2);
 }
 
 /* The first widget of a type below another that holds @text (nullable). */
@@ -350,6 +391,7 @@ main (int argc, char **argv)
   vv_resources_register ();
   TEST ("/program/draft", test_draft);
   TEST ("/program/tick", test_tick);
+  TEST ("/program/folded", test_folded);
   TEST ("/program/all", test_all_programs);
   TEST ("/program/export", test_export);
   TEST ("/import/plan", test_import);
