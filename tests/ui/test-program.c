@@ -381,6 +381,40 @@ test_all_programs (Page *page, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (view == NULL);
 }
 
+static gboolean
+is_at_export (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  const char *action =
+      GTK_IS_BUTTON (focus) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)) : NULL;
+
+  return g_strcmp0 (action, "program.export") == 0 && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_sensitive (focus);
+}
+
+/* Who goes to the page has the keyboard at its first control, whether it has been read or not. */
+static void
+test_keyboard (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *view = g_object_new (VV_TYPE_PROGRAM_VIEW, "document", page->document, NULL);
+
+  vv_document_set_program (page->document, page->base.program);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  adw_window_set_content (ADW_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_grab_focus (view);
+  g_assert_false (is_at_export (window));
+  WAIT_FOR (is_at_export (window));
+  gtk_test_widget_wait_for_draw (window);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_grab_focus (view);
+  g_assert_true (is_at_export (window));
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  gtk_window_destroy (GTK_WINDOW (window));
+  WAIT_FOR (view == NULL);
+}
+
 #define TEST(name, function) g_test_add (name, Page, NULL, set_up, function, tear_down)
 
 int
@@ -393,6 +427,7 @@ main (int argc, char **argv)
   TEST ("/program/tick", test_tick);
   TEST ("/program/folded", test_folded);
   TEST ("/program/all", test_all_programs);
+  TEST ("/program/keyboard", test_keyboard);
   TEST ("/program/export", test_export);
   TEST ("/import/plan", test_import);
   TEST ("/import/another", test_another);

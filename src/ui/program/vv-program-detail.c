@@ -141,6 +141,20 @@ show_page (VvProgramDetail *self)
 
 static void reload (VvProgramDetail *self);
 
+/* Before it was read the page had its menu only; who came that early goes on to its first control
+ * now, unless he has opened the menu. */
+static void
+go_on (VvProgramDetail *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkPopover *menu = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->menu_button) &&
+      !gtk_widget_get_visible (GTK_WIDGET (menu)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
+}
+
 static void
 on_read (G_GNUC_UNUSED VvDocument *document,
          gboolean ok,
@@ -160,10 +174,14 @@ on_read (G_GNUC_UNUSED VvDocument *document,
     }
   if (ok)
     {
+      gboolean is_first = self->data == NULL;
+
       g_clear_pointer (&self->data, vv_program_page_free);
       self->data = g_steal_pointer (&loading->page);
       vv_page_show_error (self->page, NULL);
       show_page (self);
+      if (is_first)
+        go_on (self);
     }
   else if (g_error_matches (error, VV_ERROR, VV_ERROR_NOT_FOUND))
     g_signal_emit (self, signals[GONE], 0);
