@@ -108,28 +108,6 @@ says (Page *page, const char *part, const char *pattern, const char *wanted)
   return strcmp (texts->str, wanted) == 0;
 }
 
-static gboolean
-shows (Page *page, const char *names)
-{
-  guint n = *names == '\0' ? 0 : strchr (names, ',') == NULL ? 1 : 2;
-  const char *figure = page->of->figures[n];
-
-  return says (page, page->of->part, "^(Alpha|Beta|Gamma)", names) &&
-         (figure == NULL ||
-          says (page, page->of->part, "( items? done|= target|none yet)$", figure));
-}
-
-/* A step is on the page; it can be taken back and done again. */
-static void
-check_step (Page *page, const char *before, const char *after)
-{
-  WAIT_FOR (shows (page, after));
-  vv_document_undo (page->document);
-  WAIT_FOR (shows (page, before));
-  vv_document_redo (page->document);
-  WAIT_FOR (shows (page, after));
-}
-
 static VvRecordRows *
 rows_of (VvRecordList *list)
 {
@@ -140,6 +118,42 @@ static guint
 n_rows (VvRecordList *list)
 {
   return vv_record_rows_length (rows_of (list));
+}
+
+static gboolean
+lists (VvRecordList *list, const char *names)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < n_rows (list); i++)
+    {
+      g_autofree char *title = vv_object_title (vv_record_rows_record (rows_of (list), i), "en");
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", title);
+    }
+  return strcmp (titles->str, names) == 0;
+}
+
+static gboolean
+shows (Page *page, VvRecordList *list, const char *names)
+{
+  guint n = *names == '\0' ? 0 : strchr (names, ',') == NULL ? 1 : 2;
+  const char *figure = page->of->figures[n];
+
+  return lists (list, names) && says (page, page->of->part, "^(Alpha|Beta|Gamma)", names) &&
+         (figure == NULL ||
+          says (page, page->of->part, "( items? done|= target|none yet)$", figure));
+}
+
+/* A step is on the page and in its list; it can be taken back and done again. */
+static void
+check_step (Page *page, VvRecordList *list, const char *before, const char *after)
+{
+  WAIT_FOR (shows (page, list, after));
+  vv_document_undo (page->document);
+  WAIT_FOR (shows (page, list, before));
+  vv_document_redo (page->document);
+  WAIT_FOR (shows (page, list, after));
 }
 
 static VvRecordList *
@@ -226,19 +240,19 @@ test_records (Page *page, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (n_rows (list) == 0 && is_offered (page, list));
   vv_document_redo (page->document);
   WAIT_FOR (is_at (page, list, "Alpha"));
-  check_step (page, "", "Alpha");
+  check_step (page, list, "", "Alpha");
   add (list, page->of, "Beta");
   WAIT_FOR (is_at (page, list, "Beta"));
-  check_step (page, "Alpha", "Alpha, Beta");
+  check_step (page, list, "Alpha", "Alpha, Beta");
   WAIT_FOR (n_rows (list) == 2 && is_at (page, list, "Alpha"));
   vv_record_rows_go_to (rows, vv_object_id (vv_record_rows_record (rows, 1)));
   g_signal_emit_by_name (rows, "step", vv_record_rows_record (rows, 1), -1);
-  check_step (page, "Alpha, Beta", "Beta, Alpha");
+  check_step (page, list, "Alpha, Beta", "Beta, Alpha");
   retitle (list, "Gamma");
-  check_step (page, "Beta, Alpha", "Gamma, Alpha");
+  check_step (page, list, "Beta, Alpha", "Gamma, Alpha");
   WAIT_FOR (is_at (page, list, "Gamma"));
   g_signal_emit_by_name (screen_find (GTK_WIDGET (list), VV_TYPE_RECORD_ENTRY), "remove");
-  check_step (page, "Gamma, Alpha", "Alpha");
+  check_step (page, list, "Gamma, Alpha", "Alpha");
   WAIT_FOR (n_rows (list) == 1 && is_at (page, list, "Alpha"));
 }
 
@@ -256,6 +270,43 @@ test_tick (Page *page, G_GNUC_UNUSED gconstpointer data)
   WAIT_FOR (says (page, "VvProgramPhases", " done$", "0 of 1 item done"));
   vv_document_redo (page->document);
   WAIT_FOR (says (page, "VvProgramPhases", " done$", "1 of 1 item done"));
+}
+
+/* (nullable) */
+static GtkWidget *
+button_with (GtkWidget *widget, const char *icon)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = button_with (child, icon);
+  return found;
+}
+
+/* Who moves a record by its button can go on, until it is at the end. */
+static void
+test_button (Page *page, G_GNUC_UNUSED gconstpointer data)
+{
+  VvRecordList *list = open_list (page);
+  GtkWidget *entry, *down;
+
+  add (list, page->of, "Alpha");
+  add (list, page->of, "Beta");
+  add (list, page->of, "Gamma");
+  entry = screen_find (GTK_WIDGET (list), VV_TYPE_RECORD_ENTRY);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (entry), TRUE);
+  down = button_with (entry, "go-down-symbolic");
+  gtk_window_set_focus (GTK_WINDOW (page->window), down);
+  g_signal_emit_by_name (down, "clicked");
+  WAIT_FOR (lists (list, "Beta, Alpha, Gamma"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (page->window)) == down);
+  g_signal_emit_by_name (down, "clicked");
+  WAIT_FOR (lists (list, "Beta, Gamma, Alpha"));
+  g_assert_true (is_at (page, list, "Alpha"));
 }
 
 /* What a goal wants stands beside its figure. */
@@ -332,6 +383,7 @@ main (int argc, char **argv)
       g_test_add (path, Page, &cases[i], set_up, test_records, tear_down);
     }
   g_test_add ("/program-edit/tick", Page, NULL, set_up, test_tick, tear_down);
+  g_test_add ("/program-edit/button", Page, &cases[0], set_up, test_button, tear_down);
   g_test_add ("/program-edit/target", Page, &cases[G_N_ELEMENTS (cases) - 1], set_up, test_target,
               tear_down);
   g_test_add ("/program-edit/rename", Page, NULL, set_up, test_rename, tear_down);

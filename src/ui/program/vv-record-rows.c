@@ -161,30 +161,36 @@ go_to_wanted (VvRecordRows *self)
   focus_row (self, i);
 }
 
-/* The keyboard goes with its record, or to the one that has its place. GTK 4.8 would move it by
- * itself with the next frame, and keep a row for ever that is taken out twice before. */
-static void
-arrange_with_keyboard (VvRecordRows *self, const GPtrArray *records, VvRecordEntry *focus)
+/* (transfer full): what has it. GTK 4.8 would move the keyboard by itself with the next frame, and
+ * keep a row for ever that is taken out twice before. */
+static GtkWidget *
+take_keyboard (VvRecordRows *self)
 {
-  gint64 id = id_of (focus);
-  guint place = vv_record_rows_find (self, id), i;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = g_object_ref (gtk_root_get_focus (root));
 
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  arrange (self, records);
-  i = vv_record_rows_find (self, id);
-  if (self->entries->len > 0)
-    focus_row (self, i != G_MAXUINT ? i : MIN (place, self->entries->len - 1));
+  gtk_root_set_focus (root, NULL);
+  return focus;
 }
 
-void
-vv_record_rows_show (VvRecordRows *self, const GPtrArray *records, const GPtrArray *notes)
+/* To where it was; to the row around that, or the one in its place, where it can't be any more. */
+static void
+give_keyboard (VvRecordRows *self, GtkWidget *focus, guint place)
 {
-  VvRecordEntry *focus = focused (self);
+  GtkWidget *entry = gtk_widget_get_ancestor (focus, VV_TYPE_RECORD_ENTRY);
+  gboolean is_there = gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 
-  if (!is_same (self, records) && focus != NULL)
-    arrange_with_keyboard (self, records, focus);
-  else if (!is_same (self, records))
-    arrange (self, records);
+  if (is_there && gtk_widget_is_sensitive (focus))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), focus);
+  else if (is_there)
+    vv_record_entry_focus (VV_RECORD_ENTRY (entry));
+  else if (self->entries->len > 0)
+    focus_row (self, MIN (place, self->entries->len - 1));
+}
+
+static void
+update (VvRecordRows *self, const GPtrArray *records, const GPtrArray *notes)
+{
   for (guint i = 0; i < self->entries->len; i++)
     {
       VvRecordEntry *entry = g_ptr_array_index (self->entries, i);
@@ -193,6 +199,21 @@ vv_record_rows_show (VvRecordRows *self, const GPtrArray *records, const GPtrArr
                               notes != NULL ? g_ptr_array_index (notes, i) : NULL);
       vv_record_entry_set_place (entry, i == 0, i + 1 == self->entries->len);
     }
+}
+
+void
+vv_record_rows_show (VvRecordRows *self, const GPtrArray *records, const GPtrArray *notes)
+{
+  gboolean is_other = !is_same (self, records);
+  VvRecordEntry *entry = focused (self);
+  guint place = entry != NULL ? vv_record_rows_find (self, id_of (entry)) : 0;
+  g_autoptr (GtkWidget) focus = is_other && entry != NULL ? take_keyboard (self) : NULL;
+
+  if (is_other)
+    arrange (self, records);
+  update (self, records, notes);
+  if (focus != NULL)
+    give_keyboard (self, focus, place);
   go_to_wanted (self);
 }
 
