@@ -206,22 +206,24 @@ on_empty_frame_cb (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Where the keyboard was, or where it is to begin. */
-static guint
-row_of_keyboard (VvListPage *self)
+void
+vv_list_page_keep_row (VvListPage *self)
 {
   g_autoptr (GtkBitset) selected =
       gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
-  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+  if (!gtk_bitset_is_empty (selected))
+    self->row = gtk_bitset_get_minimum (selected);
 }
 
 void
 vv_list_page_came (VvListPage *self)
 {
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
   self->wants_focus = FALSE;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    focus_row (self, row_of_keyboard (self));
+  if (n > 0)
+    focus_row (self, MIN (self->row, n - 1));
   else
     gtk_widget_add_tick_callback (GTK_WIDGET (self), on_empty_frame_cb, NULL, NULL);
 }

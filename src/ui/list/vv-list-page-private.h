@@ -59,6 +59,7 @@ struct _VvListPage
   GMenu *orders;       /* (nullable): of the menu "Sort by", owned by its button */
   guint n_selected;
   gboolean has_bulk;
+  guint row;            /* where the keyboard goes back to: the first one selected, or its place */
   gboolean wants_focus; /* as soon as it is known what there is */
 };
 
@@ -86,6 +87,9 @@ void vv_list_page_requery (VvListPage *self);
 
 /** The class's grab_focus: the rows come first. */
 gboolean vv_list_page_grab_focus (GtkWidget *widget);
+
+/** To be called when others are selected. */
+void vv_list_page_keep_row (VvListPage *self);
 
 /** To be called before the rows go from the screen: the keyboard then goes with vv_list_page_came(). */
 void vv_list_page_leave_rows (VvListPage *self);

@@ -85,6 +85,7 @@ vv_list_page_requery (VvListPage *self)
 
   if (*query.search == '\0')
     query.search = NULL;
+  self->row = 0;
   vv_list_set_query (self->list, &query);
   g_free (self->searched);
   self->searched = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
@@ -127,6 +128,7 @@ on_selection_changed_cb (VvListPage *self)
 {
   guint n = vv_selection_n_selected (self->selection);
 
+  vv_list_page_keep_row (self);
   if (n == self->n_selected) /* yet others than before */
     {
       g_signal_emit (self, signals[SELECTION_CHANGED], 0);

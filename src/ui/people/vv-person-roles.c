@@ -160,6 +160,7 @@ on_join_cb (VvPersonRoles *self)
   dialog = vv_create_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                  self->document, VV_ENTITY_PARTICIPATION, fields,
                                  G_N_ELEMENTS (fields), preset);
+  gtk_window_set_title (GTK_WINDOW (dialog), _ ("New Role"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
