@@ -75,13 +75,10 @@ make_pair (VvEdit *edit, gpointer data, GError **error)
 static gint64
 program_of (VvPairCreate *self)
 {
-  guint selected;
+  guint selected = adw_combo_row_get_selected (self->program_row);
 
-  if (self->document == NULL) /* a picker is left as the dialog goes */
-    return 0;
   if (vv_document_program (self->document) != 0)
     return vv_document_program (self->document);
-  selected = adw_combo_row_get_selected (self->program_row);
   if (self->programs == NULL || selected >= self->programs->len)
     return 0;
   return ((VvOption *) g_ptr_array_index (self->programs, selected))->id;
